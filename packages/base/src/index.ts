@@ -1,0 +1,20 @@
+export { canonical, type Digest, digestOf, digestOfText } from './digest.ts';
+export { type Catalogue, catalogue, Fault, type FaultKind } from './fault.ts';
+export {
+  atLeast,
+  compareFindings,
+  compareText,
+  type Example,
+  type Finding,
+  type FindingKind,
+  fill,
+  findingOf,
+  type Params,
+  type Related,
+  SEVERITIES,
+  type Severity,
+} from './finding.ts';
+export { deepFreeze } from './freeze.ts';
+export { nearest } from './nearest.ts';
+export { keysOf, type Origin, type Position, pointerOf, type Range } from './origin.ts';
+export { slug } from './slug.ts';

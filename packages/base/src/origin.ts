@@ -1,0 +1,40 @@
+/**
+ * Where a fact stands in the text it was read from: a source and a JSON pointer into it.
+ * Lines and columns are computed late, from the pointer, because most facts are never shown.
+ */
+export interface Origin {
+  /** Location of the source as it was given to the reader: a path relative to its root, or a URL. */
+  readonly source: string;
+  /** JSON pointer (RFC 6901) into the source; '' is the whole document. */
+  readonly pointer: string;
+  /** Set when the fact is about the member's name and not about its value. */
+  readonly part?: 'key';
+}
+
+/** A place in text. Both numbers count from 1; columns count UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of text; `end` is the first position after it. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Appends keys to a JSON pointer, escaped as RFC 6901 section 3 demands. */
+export function pointerOf(base: string, ...keys: readonly (string | number)[]): string {
+  let pointer = base;
+  for (const key of keys) pointer += `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return pointer;
+}
+
+/** The keys of a JSON pointer, unescaped. The empty pointer has none. */
+export function keysOf(pointer: string): string[] {
+  if (pointer === '') return [];
+  return pointer
+    .split('/')
+    .slice(1)
+    .map(key => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
