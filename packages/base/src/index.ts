@@ -1,4 +1,4 @@
-export { canonical, type Digest, digestOf, digestOfText } from './digest.ts';
+export { canonical, type Digest, digestOf, digestOfText, type Omit } from './digest.ts';
 export { type Catalogue, catalogue, Fault, type FaultKind } from './fault.ts';
 export {
   atLeast,
