@@ -1,0 +1,15 @@
+import type { FindingKind } from '@portolan/base';
+import * as grammar from './grammar/findings.ts';
+import * as references from './resolve/findings.ts';
+import * as sources from './source/findings.ts';
+import { DOCUMENT_NOT_ASYNCAPI, DOCUMENT_VERSION_NEWER, DOCUMENT_VERSION_UNSUPPORTED } from './version.ts';
+
+/** Every kind of finding that reading can make, for the generated reference and its test. */
+export const findingKinds: readonly FindingKind[] = [
+  ...Object.values(sources),
+  DOCUMENT_NOT_ASYNCAPI,
+  DOCUMENT_VERSION_NEWER,
+  DOCUMENT_VERSION_UNSUPPORTED,
+  ...Object.values(references),
+  ...Object.values(grammar),
+];

@@ -1,0 +1,117 @@
+import { pointerOf } from '@portolan/base';
+import type { SchemaDefinition, SchemaFormat, SchemaId } from '../model.ts';
+import {
+  type Cursor,
+  isObject,
+  items,
+  member,
+  members,
+  originOf,
+  type Resolver,
+  referenceOf,
+} from '../resolve/cursor.ts';
+import { nameOf } from '../resolve/location.ts';
+import { compact, text, unique } from './common.ts';
+import { formatOf, isJsonSchema } from './format.ts';
+import { LIST, MAP, MAP_OR_NAMES, ONE, ONE_OR_LIST } from './schema-keywords.ts';
+
+/** Gathers the schemas of a document, each once, under ids that people recognise. */
+export interface SchemaCollector {
+  /**
+   * The id of the schema at a place, collected with everything it refers to. `schemaFormat` is what stands beside it (2.x);
+   * a Multi Format Schema Object (3.x) names its own. `wish` names a schema that has no name.
+   */
+  collect(at: Cursor, wish: string, schemaFormat?: string): SchemaId | undefined;
+  /** All of them, by id. */
+  definitions(): SchemaDefinition[];
+}
+
+export function createSchemaCollector(resolver: Resolver): SchemaCollector {
+  const ids = new Map<string, SchemaId>();
+  const found = new Map<SchemaId, SchemaDefinition | undefined>();
+  // A queue and not recursion: schemas that refer to each other in a long chain must not exhaust the stack.
+  const waiting: (() => void)[] = [];
+  let draining = false;
+  return { collect, definitions };
+
+  function definitions(): SchemaDefinition[] {
+    return [...found.values()].filter(schema => schema !== undefined);
+  }
+
+  function collect(at: Cursor, wish: string, beside?: string): SchemaId | undefined {
+    const outer = resolver.follow(at);
+    if (!outer) return undefined;
+    const multiFormat = isObject(outer.value) && 'schemaFormat' in outer.value && 'schema' in outer.value;
+    const schemaFormat = multiFormat ? text((outer.value as { schemaFormat: unknown }).schemaFormat) : beside;
+    const inner = multiFormat ? resolver.follow(member(outer, 'schema')) : outer;
+    if (!inner || inner.value === undefined) return undefined;
+
+    const key = `${inner.source}#${inner.pointer}`;
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const named =
+      multiFormat && inner.source === outer.source && inner.pointer.startsWith(outer.pointer) ? outer : inner;
+    const id = unique(wishedName(at, named, wish), found);
+    ids.set(key, id);
+    found.set(id, undefined);
+    const format = formatOf(schemaFormat);
+    waiting.push(() => {
+      const definition = rewritten(inner, format, id, schemaFormat);
+      found.set(id, compact({ id, format, schemaFormat, definition, origin: originOf(inner) }));
+    });
+    drain();
+    return id;
+  }
+
+  function drain(): void {
+    if (draining) return;
+    draining = true;
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) next();
+    draining = false;
+  }
+
+  /** Things that were referred to have a name already; things written in place get the wished one. */
+  function wishedName(written: Cursor, target: Cursor, wish: string): string {
+    const inPlace = written.source === target.source && written.pointer === target.pointer;
+    return inPlace && !target.pointer.startsWith('/components/schemas/') ? wish : nameOf(target.source, target.pointer);
+  }
+
+  function rewritten(at: Cursor, format: SchemaFormat, id: SchemaId, schemaFormat: string | undefined): unknown {
+    if (isJsonSchema(format)) return schema(at, true);
+    return format === 'avro' ? anywhere(at) : at.value;
+
+    function reference(place: Cursor): unknown {
+      const target = collect(place, `${id}.${nameOf(place.source, place.pointer)}`, schemaFormat);
+      return target === undefined ? { $ref: referenceOf(place.value) } : { $ref: `#/schemas${pointerOf('', target)}` };
+    }
+
+    function schema(place: Cursor, top = false): unknown {
+      if (!isObject(place.value)) return place.value;
+      if (!top && referenceOf(place.value) !== undefined) return reference(place);
+      return Object.fromEntries(members(place).map(([keyword, inner]) => [keyword, keywordValue(keyword, inner)]));
+    }
+
+    function keywordValue(keyword: string, inner: Cursor): unknown {
+      if (ONE.has(keyword)) return schema(inner);
+      if (LIST.has(keyword) && Array.isArray(inner.value)) return items(inner).map(item => schema(item));
+      if (ONE_OR_LIST.has(keyword))
+        return Array.isArray(inner.value) ? items(inner).map(item => schema(item)) : schema(inner);
+      if (MAP.has(keyword)) return mapOfSchemas(inner);
+      if (MAP_OR_NAMES.has(keyword)) return mapOfSchemas(inner);
+      return inner.value;
+    }
+
+    function mapOfSchemas(inner: Cursor): unknown {
+      if (!isObject(inner.value)) return inner.value;
+      return Object.fromEntries(members(inner).map(([name, value]) => [name, schema(value)]));
+    }
+
+    /** Avro has no reference keyword of its own; people put `$ref` wherever a type may stand. */
+    function anywhere(place: Cursor): unknown {
+      if (Array.isArray(place.value)) return items(place).map(anywhere);
+      if (!isObject(place.value)) return place.value;
+      if (referenceOf(place.value) !== undefined) return reference(place);
+      return Object.fromEntries(members(place).map(([key, value]) => [key, anywhere(value)]));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { compareFindings, deepFreeze, digestOf, digestOfText, type Origin } from '@portolan/base';
+import { checkGrammar } from './grammar/check.ts';
+import type { Contract, Load, ReadResult } from './model.ts';
+import { compact, extensions, text } from './normalise/common.ts';
+import { fromV2 } from './normalise/from-v2.ts';
+import { fromV3 } from './normalise/from-v3.ts';
+import { createContext, info } from './normalise/parts.ts';
+import { directionOf } from './perspective/direction.ts';
+import { createReporter } from './reporter.ts';
+import { type Cursor, isObject, member, originOf } from './resolve/cursor.ts';
+import { createResolver } from './resolve/resolver.ts';
+import { loadSources, type Sources, sourceFiles } from './resolve/sources.ts';
+import { locate } from './source/spans.ts';
+import { unusedComponents } from './unused.ts';
+import { type Edition, editionOf } from './version.ts';
+
+/**
+ * Reads an AsyncAPI document, 2.0 to 3.1, in YAML or JSON, with the files it refers to. Never throws for what stands in a
+ * document: everything that could be read is in the Contract, everything that was wrong is a finding.
+ *
+ * @param location where the entry stands, in the terms that `load` understands: a path relative to the root
+ * @param load gives the text of a file, or undefined when there is none; asked once per file
+ */
+export async function read(location: string, load: Load): Promise<ReadResult> {
+  return readText(location, (await load(location)) ?? '', load);
+}
+
+/** As `read`, for a text that is at hand already. */
+export async function readText(location: string, content: string, load: Load): Promise<ReadResult> {
+  const sources = await loadSources(location, content, load);
+  const root: Cursor = { source: location, pointer: '', value: sources.entry.value };
+  const place = (origin: Origin) => {
+    const file = sources.files.get(origin.source);
+    return file && locate(file, origin);
+  };
+  const reporter = createReporter(place);
+  for (const file of sources.files.values()) for (const finding of file?.findings ?? []) reporter.add(finding);
+  const contract = sources.entry.readable ? contractOf(root, sources, reporter) : undefined;
+  const findings = reporter.findings().sort(compareFindings);
+  return { ...(contract && { contract }), findings, files: sourceFiles(sources), locate: place };
+}
+
+function contractOf(root: Cursor, sources: Sources, reporter: ReturnType<typeof createReporter>): Contract | undefined {
+  const { edition, written, findings } = editionOf(root);
+  for (const finding of findings) reporter.add(finding);
+  if (!edition) return undefined;
+  const resolver = createResolver(sources.files, reporter.report);
+  checkGrammar(root, edition.readAs, resolver, reporter.report);
+  return freeze(root, edition, written, resolver, sources);
+}
+
+/** Puts the facts together, and names them by their digest. */
+function freeze(
+  root: Cursor,
+  edition: Edition,
+  asyncapi: string,
+  resolver: ReturnType<typeof createResolver>,
+  sources: Sources,
+): Contract {
+  const context = createContext(root, edition.major, resolver);
+  const parts = edition.major === 2 ? fromV2(context) : fromV3(context);
+  const named = new Set(
+    [...parts.servers, ...parts.operations].flatMap(({ security }) => security.map(({ scheme }) => scheme)),
+  );
+  const facts = compact({
+    asyncapi,
+    id: text(member(root, 'id').value),
+    info: info(root, edition.major, resolver),
+    defaultContentType: context.defaultContentType,
+    ...parts,
+    operations: parts.operations.map(operation => ({ ...operation, direction: directionOf(operation) })),
+    messages: context.messages.messages(),
+    schemas: context.schemas.definitions(),
+    unused: unusedComponents(root, resolver.visited, named),
+    extensions: extensions(root),
+    origin: originOf(root),
+  });
+  const digest = digestOf(facts, isPlace);
+  const files = sourceFiles(sources).map(file => ({ location: file.location, digest: digestOfText(file.text) }));
+  return deepFreeze({ digest, ...facts, sources: files });
+}
+
+/** Two documents that say the same are the same, wherever their facts stand. User data may hold members of these names. */
+function isPlace(key: string, member: unknown): boolean {
+  if (key === 'unused') return Array.isArray(member) && member.every(isOrigin);
+  return key === 'origin' && isOrigin(member);
+}
+
+function isOrigin(value: unknown): value is Origin {
+  return isObject(value) && typeof value.source === 'string' && typeof value.pointer === 'string';
+}

@@ -1,0 +1,61 @@
+import type { Load, SourceFile } from '../model.ts';
+import { asText, type Parsed, parse } from '../source/parse.ts';
+import { isUrl, targetOf } from './location.ts';
+
+/** Every file of a document by location, the entry first. Files that could not be loaded are remembered as undefined. */
+export interface Sources {
+  readonly entry: Parsed;
+  readonly files: ReadonlyMap<string, Parsed | undefined>;
+}
+
+/** Files of one document beyond which nothing more is loaded. */
+const MAX_FILES = 2_000;
+
+/**
+ * Parses the entry and, file by file, everything that its references name. Loading comes first and is the only
+ * asynchronous step, so that all the rest of reading is plain computation.
+ */
+export async function loadSources(location: string, text: string, load: Load): Promise<Sources> {
+  const entry = parse(location, text);
+  const files = new Map<string, Parsed | undefined>([[location, entry]]);
+  const waiting: Parsed[] = [entry];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    const missing = externalFiles(file).filter(name => !files.has(name));
+    const loaded = await Promise.all(missing.map(async name => [name, await load(name)] as const));
+    for (const [name, content] of loaded) {
+      if (files.size >= MAX_FILES) return { entry, files };
+      const parsed = content === undefined ? undefined : parsedFile(name, content);
+      files.set(name, parsed);
+      if (parsed) waiting.push(parsed);
+    }
+  }
+  return { entry, files };
+}
+
+/** The files that were found, as the catalog keeps them. */
+export function sourceFiles(sources: Sources): SourceFile[] {
+  const found = [...sources.files.values()].filter(file => file !== undefined);
+  return found.map(({ location, text }) => ({ location, text }));
+}
+
+function parsedFile(location: string, text: string): Parsed {
+  return /\.(proto|xsd|raml)$/i.test(location) ? asText(location, text) : parse(location, text);
+}
+
+/** Locations that references in a file name, itself and the network left out. */
+function externalFiles(file: Parsed): string[] {
+  const found = new Set<string>();
+  const seen = new Set<object>();
+  const waiting: unknown[] = [file.value];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (value === null || typeof value !== 'object' || seen.has(value)) continue;
+    seen.add(value);
+    for (const [key, member] of Object.entries(value)) {
+      if (key !== '$ref' || typeof member !== 'string') waiting.push(member);
+      else if (!member.startsWith('#')) found.add(targetOf(member, file.location).location);
+    }
+  }
+  found.delete(file.location);
+  return [...found].filter(location => !isUrl(location));
+}
