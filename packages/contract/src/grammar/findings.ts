@@ -200,7 +200,7 @@ export const BINDING_UNKNOWN: FindingKind = {
   severity: 'warning',
   says: '`{key}` is no protocol that has bindings; its binding is not checked.',
   why: 'A misspelt key hides a binding from everybody who looks for it.',
-  help: 'Use the key of the protocol: `kafka`, `amqp`, `mqtt`, `ws`, `http`, `nats` ….{hint}',
+  help: 'Use the key of a protocol, such as `kafka`, `amqp`, `mqtt`, `ws`, `http` or `nats`.{hint}',
   source: 'AsyncAPI 3.1.0, Server, Channel, Operation and Message Bindings Object',
   bad: kafka.replace('kafka:', 'kafak:'),
   good: kafka,

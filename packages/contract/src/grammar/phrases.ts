@@ -19,9 +19,7 @@ export function expected(kind: Kind, grammar: Grammar): string {
     case 'list':
       return kind.minItems ? `a list of at least ${kind.minItems}` : 'a list';
     case 'either':
-      return orOf([
-        ...new Set(kind.of.flatMap(one => (one.is === 'boolean' ? ['`true`', '`false`'] : expected(one, grammar)))),
-      ]);
+      return orOf([...new Set(alternatives(kind, grammar))]);
     case 'reference':
       return 'a reference (`$ref`)';
     case 'referenceOr':
@@ -31,6 +29,14 @@ export function expected(kind: Kind, grammar: Grammar): string {
     default:
       return 'an object';
   }
+}
+
+/** Everything that would do, each in words of its own. */
+function alternatives(kind: Kind, grammar: Grammar): string[] {
+  if (kind.is === 'boolean') return ['`true`', '`false`'];
+  if (kind.is === 'referenceOr') return alternatives(kind.to, grammar);
+  if (kind.is === 'named') return alternatives(grammar[kind.name] as Kind, grammar);
+  return kind.is === 'either' ? kind.of.flatMap(one => alternatives(one, grammar)) : [expected(kind, grammar)];
 }
 
 function expectedText({ enum: values, format, maxLength }: StringKind): string {
@@ -72,8 +78,8 @@ export function found(value: unknown): string {
 /** An object by its kind and its name, where it has one: ``Operation `sendOrder` ``, `Tag 2`, `The document`. */
 export function titleOf(spot: Spot, name = spot.as?.name ?? 'The object'): string {
   if (spot.role === 'item') return `${name} ${Number(spot.key) + 1}`;
-  const telling =
-    spot.role === 'field' ? !name.toLowerCase().includes(String(spot.key).toLowerCase()) : spot.key !== '';
+  const said = name.endsWith('binding') || name.toLowerCase().includes(String(spot.key).toLowerCase());
+  const telling = spot.role === 'field' ? !said : spot.key !== '';
   return telling ? `${name} \`${spot.key}\`` : name;
 }
 

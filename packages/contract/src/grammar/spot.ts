@@ -11,7 +11,7 @@ export interface Spot {
   readonly key: string | number;
   /** What the key is: a field of the specification, a key that the author chose, the place in a list. */
   readonly role: 'field' | 'entry' | 'item' | 'root';
-  readonly parent?: Spot;
+  readonly parent: Spot | undefined;
   /** Where the walk began. */
   readonly start: Cursor;
   /** Levels below the start. */
@@ -19,7 +19,7 @@ export interface Spot {
   /** Version that the fields are counted by; a binding has its own. */
   readonly version: Version;
   /** What the value was found to be. */
-  as?: ObjectKind;
+  as: ObjectKind | undefined;
 }
 
 /** A version, and whether it is one that the document only implies. */
@@ -31,7 +31,8 @@ export interface Version {
 }
 
 export function rootSpot(start: Cursor, version: Version): Spot {
-  return { value: start.value, key: keysOf(start.pointer).at(-1) ?? '', role: 'root', start, depth: 0, version };
+  const key = keysOf(start.pointer).at(-1) ?? '';
+  return { value: start.value, key, role: 'root', parent: undefined, start, depth: 0, version, as: undefined };
 }
 
 export function child(
@@ -41,7 +42,7 @@ export function child(
   value: unknown,
   version = parent.version,
 ): Spot {
-  return { value, key, role, parent, start: parent.start, depth: parent.depth + 1, version };
+  return { value, key, role, parent, start: parent.start, depth: parent.depth + 1, version, as: undefined };
 }
 
 /** Where a spot stands, as everybody else wants it. */

@@ -1,15 +1,7 @@
 import { isObject, type Json, referenceOf } from '../resolve/cursor.ts';
 import * as findings from './findings.ts';
 import { FORMATS, isExtension } from './formats.ts';
-import type {
-  ChoiceKind,
-  Kind,
-  ListKind,
-  MapKind,
-  ObjectKind,
-  ReferenceKind,
-  ReferenceOrKind,
-} from './kinds.ts';
+import type { ChoiceKind, Kind, ListKind, MapKind, ObjectKind, ReferenceKind, ReferenceOrKind } from './kinds.ts';
 import { oneOf, text } from './kinds.ts';
 import { checkPresence, checkStranger, checkVersion, versionOf } from './object-rules.ts';
 import { found, namesOf, subjectOf, titleOf } from './phrases.ts';
