@@ -1,4 +1,5 @@
 import { pointerOf } from '@portolan/base';
+import { HOLDERS } from '@portolan/schema/keywords';
 import type { SchemaDefinition, SchemaFormat, SchemaId } from '../model.ts';
 import {
   type Cursor,
@@ -13,7 +14,6 @@ import {
 import { nameOf } from '../resolve/location.ts';
 import { compact, text, unique } from './common.ts';
 import { formatOf, isJsonSchema } from './format.ts';
-import { LIST, MAP, MAP_OR_NAMES, ONE, ONE_OR_LIST } from './schema-keywords.ts';
 
 /** Gathers the schemas of a document, each once, under ids that people recognise. */
 export interface SchemaCollector {
@@ -92,13 +92,11 @@ export function createSchemaCollector(resolver: Resolver): SchemaCollector {
     }
 
     function keywordValue(keyword: string, inner: Cursor): unknown {
-      if (ONE.has(keyword)) return schema(inner);
-      if (LIST.has(keyword) && Array.isArray(inner.value)) return items(inner).map(item => schema(item));
-      if (ONE_OR_LIST.has(keyword))
-        return Array.isArray(inner.value) ? items(inner).map(item => schema(item)) : schema(inner);
-      if (MAP.has(keyword)) return mapOfSchemas(inner);
-      if (MAP_OR_NAMES.has(keyword)) return mapOfSchemas(inner);
-      return inner.value;
+      const holds = HOLDERS.get(keyword);
+      if (holds === undefined) return inner.value;
+      if (holds === 'map' || holds === 'map-or-names') return mapOfSchemas(inner);
+      if (!Array.isArray(inner.value)) return holds === 'list' ? inner.value : schema(inner);
+      return holds === 'one' ? inner.value : items(inner).map(item => schema(item));
     }
 
     function mapOfSchemas(inner: Cursor): unknown {

@@ -1,0 +1,18 @@
+import type { Walk } from './outline/walk.ts';
+import type { Lookup, SchemaSource, Shape } from './shape.ts';
+import type { Validator } from './validate/verdict.ts';
+
+/**
+ * The readers and validators that stand on large libraries. They are filled in by `prepare`, so that whoever never meets
+ * Protobuf or never validates does not pay for loading them: ajv and protobufjs each cost 20–40 ms.
+ */
+interface Libraries {
+  outlineProtobuf?: (source: SchemaSource, walk: Walk) => Shape;
+  compileProtobuf?: Compile;
+  compileJsonSchema?: Compile;
+}
+
+/** Makes a validator of a schema once, for many values; a sentence says why it cannot. */
+export type Compile = (source: SchemaSource, lookup: Lookup) => Validator | string;
+
+export const libraries: Libraries = {};
