@@ -1,4 +1,5 @@
-import type { FindingKind } from '@portolan/base';
+import { compareText, type FindingKind } from '@portolan/base';
+import * as demands from './demands/findings.ts';
 import * as grammar from './grammar/findings.ts';
 import * as references from './resolve/findings.ts';
 import * as sources from './source/findings.ts';
@@ -12,4 +13,5 @@ export const findingKinds: readonly FindingKind[] = [
   DOCUMENT_VERSION_UNSUPPORTED,
   ...Object.values(references),
   ...Object.values(grammar),
-];
+  ...Object.values(demands),
+].sort((a, b) => compareText(a.code, b.code));

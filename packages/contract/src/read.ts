@@ -1,4 +1,5 @@
 import { compareFindings, deepFreeze, digestOf, digestOfText, type Origin } from '@portolan/base';
+import { checkDemands } from './demands/check.ts';
 import { checkGrammar } from './grammar/check.ts';
 import type { Contract, Load, ReadResult } from './model.ts';
 import { compact, extensions, text } from './normalise/common.ts';
@@ -46,6 +47,7 @@ function contractOf(root: Cursor, sources: Sources, reporter: ReturnType<typeof 
   if (!edition) return undefined;
   const resolver = createResolver(sources.files, reporter.report);
   checkGrammar(root, edition.readAs, resolver, reporter.report);
+  checkDemands(root, edition.major, resolver, reporter.report);
   return freeze(root, edition, written, resolver, sources);
 }
 

@@ -97,6 +97,7 @@ test('AsyncAPI documents are told from others by their text', () => {
   expect(looksLikeAsyncApi('# ours\nasyncapi: 3.0.0\n')).toBe(true);
   expect(looksLikeAsyncApi('{\n  "info": {},\n  "asyncapi": "2.6.0"\n}')).toBe(true);
   expect(looksLikeAsyncApi('{"asyncapi":"2.6.0"}')).toBe(true);
+  expect(looksLikeAsyncApi('{\n  "orders": {\n    "asyncapi": "2.6.0"\n  }\n}')).toBe(false);
   expect(looksLikeAsyncApi('openapi: 3.1.0\n')).toBe(false);
   expect(looksLikeAsyncApi('services:\n  kafka:\n    asyncapi: x\n')).toBe(false);
 });

@@ -3,7 +3,7 @@
  * needs no parsing to find the hundred that matter. Broken documents count: they are the ones somebody must hear about.
  */
 export function looksLikeAsyncApi(text: string): boolean {
-  return YAML_KEY.test(text) || FLOW_KEY.test(text) || JSON_KEY.test(text);
+  return YAML_KEY.test(text) || FLOW_KEY.test(text) || isMemberOfJson(text);
 }
 
 /** At the beginning of a line. */
@@ -12,5 +12,11 @@ const YAML_KEY = /^\uFEFF?["']?asyncapi["']?[ \t]*:/m;
 /** First in an object that begins the text. */
 const FLOW_KEY = /^\uFEFF?\s*\{\s*["']?asyncapi["']?\s*:/;
 
-/** Anywhere among the members of a JSON object that is laid out in lines. */
-const JSON_KEY = /^[ \t]{1,8}"asyncapi"\s*:\s*"/m;
+/** A JSON object laid out in lines, with the indentation of its members. */
+const JSON_LINES = /^\uFEFF?\s*\{[ \t]*\r?\n([ \t]*)"/;
+
+/** The key may stand anywhere among the members of the outermost object, and in no other one. */
+function isMemberOfJson(text: string): boolean {
+  const indent = JSON_LINES.exec(text)?.[1];
+  return indent !== undefined && new RegExp(`^${indent}"asyncapi"[ \\t]*:`, 'm').test(text);
+}

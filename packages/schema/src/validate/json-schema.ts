@@ -28,7 +28,10 @@ const MOST_PARTS = 200_000;
 export function compileJsonSchema(source: SchemaSource, lookup: Lookup): Validator | string {
   const whole = bundled(source, lookup);
   if (typeof whole === 'string') return whole;
-  const check = engineFor(dialectOf(source)).compile(whole);
+  const engine = engineFor(dialectOf(source));
+  const check = engine.compile(whole);
+  // The engine is shared, because making one costs more than compiling; it must not remember every schema it ever met.
+  if (typeof whole === 'object') engine.removeSchema(whole);
   return value => {
     if (partsOf(value, MOST_PARTS) >= MOST_PARTS) return { notChecked: 'the value is too large to be judged' };
     if (check(value)) return verdictOf([]);
@@ -36,11 +39,16 @@ export function compileJsonSchema(source: SchemaSource, lookup: Lookup): Validat
   };
 }
 
+const engines = new Map<Dialect, Ajv>();
+
 function engineFor(dialect: Dialect): Ajv {
-  const engine = newEngine(dialect);
+  const known = engines.get(dialect);
+  if (known) return known;
   // The package is CommonJS whose types and runtime disagree on where the default export is.
   const add = ('default' in addFormats ? addFormats.default : addFormats) as (ajv: Ajv) => Ajv;
-  return add(engine);
+  const engine = add(newEngine(dialect));
+  engines.set(dialect, engine);
+  return engine;
 }
 
 function newEngine(dialect: Dialect): Ajv {
