@@ -168,7 +168,7 @@ export interface DirectionEvidence {
 export interface Message extends Described {
   /** Unique in the Contract: the component key, else the message's own id or name, else derived from its channel. */
   readonly id: MessageId;
-  /** What people call it: `name`, else the id. */
+  /** What people call it: `name`, else the key or id it is written under, which other messages may share. */
   readonly name: string;
   /** Absent when neither the message nor the document says. */
   readonly contentType?: string;

@@ -30,17 +30,18 @@ export function createMessageCollector(
     const known = ids.get(key);
     if (known !== undefined) return known;
     const referred = at.source !== target.source || at.pointer !== target.pointer;
-    const id = unique(ownName(target, referred) ?? wish, found);
+    const called = ownName(target, referred) ?? wish;
+    const id = unique(called, found);
     ids.set(key, id);
-    found.set(id, message(id, withTraits(target, version, resolver)));
+    found.set(id, message(id, called, withTraits(target, version, resolver)));
     return id;
   }
 
-  function message(id: MessageId, at: Cursor): Message {
+  function message(id: MessageId, called: string, at: Cursor): Message {
     const value = at.value as Record<string, unknown>;
     return compact({
       id,
-      name: text(value.name) ?? id,
+      name: text(value.name) ?? called,
       ...described(at, resolver),
       contentType: text(value.contentType) ?? defaultContentType,
       payload: schemaAt(at, 'payload', `${id}.payload`, version === 2 ? text(value.schemaFormat) : undefined),
