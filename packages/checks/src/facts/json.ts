@@ -1,0 +1,26 @@
+/** Plain object of a document. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** True for a mapping. */
+export function isMap(value: unknown): value is Json {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** The texts of a list, none for anything else. */
+export function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+}
+
+/** A value as people read it in a sentence: JSON, cut when it is long. */
+export function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** Names in a sentence: `` `a`, `b` and `c` ``, at most five of them. */
+export function listed(names: readonly string[]): string {
+  const few = names.slice(0, 5).map(name => `\`${name}\``);
+  if (names.length > 5) return `${few.join(', ')} and ${names.length - 5} more`;
+  const last = few.pop() ?? '';
+  return few.length > 0 ? `${few.join(', ')} and ${last}` : last;
+}

@@ -1,0 +1,4 @@
+export * from './engine.ts';
+export { lint } from './lint.ts';
+export { rules } from './rules/index.gen.ts';
+export { RULE_SETS, rulesOf } from './sets.ts';

@@ -1,0 +1,45 @@
+import type { Range } from '@portolan/base';
+import { maskSecrets } from '../secrets.ts';
+import { clean } from './clean.ts';
+
+/** One line of a code frame: its number, its text, and the caret's stretch where it is the line that matters. */
+export interface FrameLine {
+  readonly number: number;
+  readonly text: string;
+  /** Blanks before the carets, and how many carets: in the text as shown here. */
+  readonly mark?: { readonly before: number; readonly length: number };
+}
+
+/** Longest line that is shown; of longer ones (minified JSON) a window around the range. */
+const WIDTH = 110;
+
+/** The line of a range with one line before it, secrets masked; empty when the range is outside the text. */
+export function frameOf(text: string, range: Range): FrameLine[] {
+  const { start, end } = range;
+  const lines = text.split(/\r?\n/);
+  const line = lines[start.line - 1];
+  if (line === undefined) return [];
+  const last = end.line > start.line ? line.length + 1 : end.column;
+  const before = Math.min(start.column - 1, line.length);
+  const length = Math.max(1, Math.min(last - 1, line.length) - before);
+  const previous = lines[start.line - 2];
+  const from = Math.max(0, line.length > WIDTH ? before - 20 : 0);
+  const cut = window(line, from);
+  const frame: FrameLine[] = [];
+  if (previous?.trim()) frame.push({ number: start.line - 1, text: window(previous, 0).text });
+  const shift = cut.lead - from;
+  frame.push({
+    number: start.line,
+    text: cut.text,
+    mark: { before: before + shift, length: Math.max(1, Math.min(length, cut.text.length - before - shift)) },
+  });
+  return frame;
+}
+
+/** At most WIDTH characters of a line; `lead` is how many were put before them to say that something is missing. */
+function window(line: string, from: number): { text: string; lead: number } {
+  const shown = clean(maskSecrets(line)).replaceAll('\t', ' ');
+  const lead = from > 0 ? 1 : 0;
+  const tail = from + WIDTH < shown.length ? '…' : '';
+  return { text: (lead ? '…' : '') + shown.slice(from, from + WIDTH).trimEnd() + tail, lead };
+}

@@ -1,0 +1,26 @@
+import { at } from '../../context.ts';
+import { rule } from '../../rule.ts';
+
+const good = `asyncapi: 3.1.0
+info:
+  title: Orders
+  version: 2.1.0
+`;
+
+/** Semantic Versioning 2.0.0, section 2, 9 and 10. */
+const SEMVER =
+  /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?(?:\+[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/;
+
+export default rule({
+  code: 'INFO_VERSION_NOT_SEMANTIC',
+  severity: 'info',
+  says: 'The version `{version}` is not of the form `major.minor.patch`.',
+  why: 'With semantic versions everybody sees from the number alone whether a new revision breaks its receivers.',
+  help: 'Write three numbers, such as `1.4.0`; a label may follow: `1.4.0-beta.1`.',
+  source: 'Semantic Versioning 2.0.0, https://semver.org',
+  bad: good.replace('2.1.0', 'v2'),
+  good,
+  info(info, { report }) {
+    if (!SEMVER.test(info.version)) report(at(info, 'version'), { version: info.version });
+  },
+});
