@@ -1,0 +1,132 @@
+import type { Example } from '@portolan/base';
+import { describe, expect, test } from 'vitest';
+import { chartOf, type Texts } from '../test-support/chart-of.ts';
+import { short } from '../test-support/short.ts';
+import { chartFindingKinds } from './findings.ts';
+
+async function codes(example: Example) {
+  return (await chartOf(example as Texts)).findings.map(finding => finding.code);
+}
+
+describe.each(chartFindingKinds.map(kind => [kind.code, kind] as const))('%s', (code, kind) => {
+  test('is found in its bad example', async () => {
+    const { findings } = await chartOf(kind.bad as Texts);
+    const finding = findings.find(each => each.code === code);
+    expect(finding).toMatchObject({ severity: kind.severity });
+    expect(`${finding?.message} ${finding?.help}`).not.toMatch(/\{\w+\}|undefined/);
+    expect(Object.keys(kind.bad)).toContain(finding?.origin.source);
+    expect(finding?.document).toBe(`shop/${finding?.origin.source}`);
+  });
+
+  test('is not found in its good example', async () => {
+    expect(await codes(kind.good)).not.toContain(code);
+  });
+});
+
+test('codes are unique', () => {
+  expect(new Set(chartFindingKinds.map(kind => kind.code)).size).toBe(chartFindingKinds.length);
+});
+
+async function messages(texts: Texts) {
+  return (await chartOf(texts)).findings.map(finding => `${finding.document}: ${finding.message}`);
+}
+
+test('SERVICE_OWNERS_DIFFER stands at the document that deviates and points to the first', async () => {
+  const texts = {
+    'a.json': short({ title: 'A', info: { 'x-owner': 'sales' }, operations: [] }),
+    'b.json': short({ title: 'A', operations: [] }),
+    'c.json': short({ title: 'A', info: { 'x-owner': 'Finance' }, operations: [] }),
+  };
+  expect(await messages(texts)).toEqual([
+    'shop/c.json: The documents of `A` name different owners: `sales` and `Finance`.',
+  ]);
+  expect((await chartOf(texts)).findings[0]?.related).toEqual([
+    { message: 'a.json says otherwise.', origin: { source: 'a.json', pointer: '/info' } },
+  ]);
+});
+
+test('MESSAGE_NEVER_SENT and MESSAGE_NEVER_RECEIVED name everybody on the one side', async () => {
+  const texts = {
+    'a.json': short({ title: 'A', operations: ['send out Gone'] }),
+    'b.json': short({ title: 'B', operations: ['receive in Wanted'] }),
+    'c.json': short({ title: 'C', operations: ['receive in Wanted'] }),
+    'd.json': short({ title: 'D', operations: ['receive in Wanted'] }),
+  };
+  expect(await messages(texts)).toEqual([
+    'shop/a.json: `A` sends `Gone`, but no document says who receives it.',
+    'shop/b.json: `B`, `C` and `D` receive `Wanted`, but no document says who sends it.',
+  ]);
+});
+
+test('what is left over on both sides of one channel may be one message under two names', async () => {
+  const { findings } = await chartOf({
+    'a.json': short({ title: 'A', operations: ['send sums Sum, Other', 'receive others Other'] }),
+    'b.json': short({ title: 'B', operations: ['receive sums requestSum'] }),
+  });
+  expect(
+    findings.find(finding => finding.code === 'MESSAGE_NEVER_SENT' && finding.document === 'shop/b.json')?.related,
+  ).toEqual([
+    {
+      message: '`Other` is sent here and never received: the same under another name?',
+      origin: { source: 'a.json', pointer: '/channels/sums/messages/Other' },
+    },
+    {
+      message: '`Sum` is sent here and never received: the same under another name?',
+      origin: { source: 'a.json', pointer: '/channels/sums/messages/Sum' },
+    },
+  ]);
+});
+
+test('who uses the channel without naming messages may be the missing side', async () => {
+  const texts = {
+    'a.json': short({ title: 'A', operations: ['send orders Placed'] }),
+    'b.json': short({ title: 'B', operations: ['receive orders'] }),
+  };
+  expect(await messages(texts)).toEqual([]);
+});
+
+test('DIRECTION_CONFLICT takes the place of what it explains', async () => {
+  const texts = {
+    'a.json': short({ title: 'A', operations: ['receive orders Placed'] }),
+    'b.json': short({ title: 'B', operations: ['receive orders Placed'] }),
+  };
+  expect(await messages(texts)).toEqual([
+    'shop/b.json: `A` and `B` both say that they receive on `orders`, and nobody else uses it.',
+  ]);
+});
+
+test('DIRECTION_CONFLICT stands where the doubt is', async () => {
+  const doubtful = JSON.stringify({
+    ...JSON.parse(short({ title: 'A', operations: ['receive orders Placed'] })),
+    operations: { sendOrder: { action: 'receive', channel: { $ref: '#/channels/orders' } } },
+  });
+  const texts = { 'a.json': doubtful, 'b.json': short({ title: 'B', operations: ['receive orders Placed'] }) };
+  expect((await chartOf(texts)).findings).toMatchObject([{ code: 'DIRECTION_CONFLICT', document: 'shop/a.json' }]);
+});
+
+test('DIRECTION_CONFLICT needs exactly two services that mean the same message', async () => {
+  const two = {
+    'a.json': short({ title: 'A', operations: ['receive orders Placed'] }),
+    'b.json': short({ title: 'B', operations: ['receive orders Cancelled'] }),
+  };
+  expect(await codes(two)).not.toContain('DIRECTION_CONFLICT');
+  const three = {
+    'a.json': short({ title: 'A', operations: ['receive orders Placed'] }),
+    'b.json': short({ title: 'B', operations: ['receive orders Placed'] }),
+    'c.json': short({ title: 'C', operations: ['receive orders Placed'] }),
+  };
+  expect(await codes(three)).toEqual(['MESSAGE_NEVER_SENT']);
+});
+
+test('CHANNEL_TWO_SENDER_OWNERS accuses nobody who is uncertain to send', async () => {
+  const doubtful = JSON.stringify({
+    ...JSON.parse(short({ title: 'A', info: { 'x-owner': 'finance' }, operations: ['send orders Placed'] })),
+    operations: { receiveOrder: { action: 'send', channel: { $ref: '#/channels/orders' } } },
+  });
+  const texts = {
+    'a.json': doubtful,
+    'b.json': short({ title: 'B', info: { 'x-owner': 'sales' }, operations: ['send orders Placed'] }),
+    'c.json': short({ title: 'C', operations: ['receive orders Placed'] }),
+  };
+  expect(await codes(texts)).toEqual([]);
+});

@@ -1,0 +1,16 @@
+export { chartFindingKinds } from './findings.ts';
+export { type ChartIndex, index } from './lookup.ts';
+export type * from './model.ts';
+export { printDot } from './print/dot.ts';
+export { CHART_SHAPE, printChartJson } from './print/json.ts';
+export { chartJsonSchema } from './print/json-schema.ts';
+export { printMermaid } from './print/mermaid.ts';
+export { type PrintChartOptions, printChart } from './print/text.ts';
+export { type Dependency, dependedOnBy, dependsOn } from './questions/dependencies.ts';
+export { facing } from './questions/facing.ts';
+export { type Found, find, findAmong, type Kind, type Kinds, type Subject } from './questions/find.ts';
+export { type Parties, whoReceives, whoSends } from './questions/parties.ts';
+export { relate } from './relate/relate.ts';
+export { SEARCH_KINDS, type SearchHit, type SearchKind } from './search/hit.ts';
+export { FILTERS, type Filter, parseQuery, type Query } from './search/query.ts';
+export { createSearch, type Search } from './search/search.ts';

@@ -1,0 +1,160 @@
+import type { Digest, Finding, Origin } from '@portolan/base';
+import type { Action, Contract, DirectionEvidence } from '@portolan/contract';
+
+/** A Contract with where it came from: what `relate` works on. */
+export interface ChartedDocument {
+  /** Unique and stable: `<source>/<path>`. */
+  readonly id: DocumentId;
+  /** Name of the source that holds it: a folder given to `up`. */
+  readonly source: string;
+  /** Path of the entry file inside the source. */
+  readonly path: string;
+  readonly contract: Contract;
+}
+
+export type DocumentId = string;
+export type ServiceId = string;
+export type ChannelKey = string;
+export type MessageKey = string;
+export type TeamId = string;
+
+/** Who sends what to whom, over all documents. Plain, frozen, serialisable; lists are sorted by id. */
+export interface Chart {
+  /** Hash of the chart's facts; changes when and only when something shown changes. */
+  readonly digest: Digest;
+  readonly services: readonly ServiceNode[];
+  readonly channels: readonly ChannelNode[];
+  readonly messages: readonly MessageNode[];
+  readonly links: readonly Link[];
+  readonly teams: readonly TeamNode[];
+  readonly domains: readonly DomainNode[];
+  readonly brokers: readonly BrokerNode[];
+  /** What only the whole shows: two owners, a service described twice … */
+  readonly findings: readonly ChartFinding[];
+}
+
+/** A finding that takes more than one document to see. Its origin stands in the document it names. */
+export interface ChartFinding extends Finding {
+  readonly document: DocumentId;
+}
+
+/** An application: what one or more AsyncAPI documents describe. */
+export interface ServiceNode {
+  readonly id: ServiceId;
+  readonly name: string;
+  readonly version: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly owner?: TeamId;
+  readonly domain?: string;
+  /** Source of its first document. */
+  readonly source: string;
+  /** The first one, by id, gives name and version. */
+  readonly documents: readonly DocumentId[];
+  /** Protocol families of its servers, or of its bindings where it names no server. */
+  readonly protocols: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** One address on one broker (or on several that the documents name as equals). */
+export interface ChannelNode {
+  readonly id: ChannelKey;
+  /** Null when no document knows it. */
+  readonly address: string | null;
+  /** What people call it: the title, else the address, else the key. */
+  readonly name: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly protocols: readonly string[];
+  readonly brokers: readonly string[];
+  readonly messages: readonly MessageKey[];
+  readonly parameters: readonly { readonly name: string; readonly description?: string }[];
+  readonly bindings: Readonly<Record<string, unknown>>;
+  /** Team that owns what is sent here: of the only sender, or of all senders when they have the same owner. */
+  readonly owner?: TeamId;
+  /** Domain of the senders, by the same rule. */
+  readonly domain?: string;
+  readonly described: readonly Described[];
+  readonly tags: readonly string[];
+}
+
+/** A message as all documents together know it. */
+export interface MessageNode {
+  readonly id: MessageKey;
+  readonly name: string;
+  readonly title?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly contentType?: string;
+  readonly channels: readonly ChannelKey[];
+  /** Team that owns its only sender, or all of its senders. */
+  readonly owner?: TeamId;
+  readonly domain?: string;
+  /** True when a sender says so, or where there is no sender, when any document does. */
+  readonly deprecated?: boolean;
+  /** Each document's own definition of it: document, the message's id in its Contract, where it stands. */
+  readonly described: readonly Described[];
+  readonly tags: readonly string[];
+}
+
+export interface Described {
+  readonly document: DocumentId;
+  /** Id inside that document's Contract. */
+  readonly id: string;
+  readonly origin: Origin;
+}
+
+/** A service sends or receives a message on a channel. */
+export interface Link {
+  readonly service: ServiceId;
+  readonly action: Action;
+  readonly channel: ChannelKey;
+  /**
+   * Absent when no document of the service says which message: an operation without messages on a channel. The link still
+   * stands, because who uses a channel is worth knowing; no message is invented for it, because nobody defined one.
+   */
+  readonly message?: MessageKey;
+  readonly confidence: 'stated' | 'supported' | 'uncertain';
+  readonly evidence: readonly LinkEvidence[];
+  /**
+   * For `receive`: paths of the fields that the service's own schema names (`amount.currency`, `items[].sku`), sorted.
+   * Absent when its documents give no schema for the payload, or one that Portolan cannot look inside.
+   */
+  readonly fields?: readonly string[];
+}
+
+/** Why a link is believed. Documents today; infrastructure, code, broker and traffic use the same form. */
+export interface LinkEvidence {
+  readonly kind: 'document';
+  readonly document: DocumentId;
+  readonly operation: string;
+  readonly verb: string;
+  readonly origin: Origin;
+  readonly direction: readonly DirectionEvidence[];
+  /** True when the link is the reply to the operation: it flows against the direction that the evidence speaks of. */
+  readonly reply?: true;
+}
+
+export interface TeamNode {
+  readonly id: TeamId;
+  readonly name: string;
+  readonly email?: string;
+  readonly url?: string;
+}
+
+export interface DomainNode {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A broker or host that documents name in `servers`. */
+export interface BrokerNode {
+  /** `<protocol>://<host>` without a usual port, with the path where it selects a space of its own. */
+  readonly id: string;
+  /** Lower case, with the port; variables as written: `{region}.example.com:9092`. */
+  readonly host: string;
+  /** The family: `kafka` for `kafka-secure`, `mqtt` for `mqtts`, `ws` for `wss`. */
+  readonly protocol: string;
+  /** Keys that documents give it in `servers`, sorted. */
+  readonly names: readonly string[];
+}

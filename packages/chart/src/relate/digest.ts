@@ -1,0 +1,25 @@
+import { type Digest, digestOfText, type Origin } from '@portolan/base';
+import type { ChartedDocument } from '../model.ts';
+import { onceFor } from './once.ts';
+
+/**
+ * Identity of the chart of some documents, from what the chart follows from: which documents there are, what they say, and
+ * where the things stand that the chart points to. A comment or a blank line more changes nothing of that.
+ *
+ * @param documents sorted by id
+ */
+export function chartDigest(documents: readonly ChartedDocument[]): Digest {
+  const lines = documents.map(({ id, source, path, contract }) => [id, source, path, factsOf(contract)]);
+  return digestOfText(JSON.stringify(lines));
+}
+
+/** A contract's own digest says nothing about places, because most of its readers do not care for them. */
+const factsOf = onceFor(contract => {
+  const { digest, info, channels, operations, messages } = contract;
+  const places = [info, ...channels, ...operations, ...messages].map(({ origin }) => placeOf(origin));
+  return digestOfText([digest, ...places].join('\n'));
+});
+
+function placeOf({ source, pointer }: Origin): string {
+  return `${source}#${pointer}`;
+}
