@@ -1,0 +1,2 @@
+export { faults } from '../faults.ts';
+export { openSqlite } from './open-sqlite.ts';

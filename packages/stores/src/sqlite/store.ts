@@ -1,0 +1,75 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { compareText } from '@portolan/base';
+import { faults } from '../faults.ts';
+import type { Change, Entry, Revision, Store } from '../port.ts';
+import { classify } from './classify.ts';
+import { type EntryRow, entryOf } from './rows.ts';
+import { type Statements, statements } from './statements.ts';
+import { write } from './write.ts';
+
+/**
+ * The store port over an open, migrated database, which it owns.
+ *
+ * Calls run on the calling thread: the catalog writes when somebody saves a file, a commit takes well under a
+ * millisecond on a local disk, and a store without a thread of its own has no queue to lose.
+ */
+export function sqliteStore(db: DatabaseSync, path: string): Store {
+  const sql = statements(db);
+
+  async function guarded<T>(work: () => T): Promise<T> {
+    if (!db.isOpen) throw faults.CLOSED({ path });
+    try {
+      return work();
+    } catch (error) {
+      throw classify(error, path);
+    }
+  }
+
+  return {
+    kind: 'sqlite',
+    record: changes => guarded(() => transaction(db, () => record(sql, changes))),
+    heads: source =>
+      guarded(() => {
+        const heads = entriesOf(sql, sql.heads.all(source ?? null)) as Revision[];
+        return heads.sort((a, b) => compareText(a.document, b.document));
+      }),
+    history: (document, { limit, before }) =>
+      guarded(() => entriesOf(sql, sql.history.all(document, before ?? null, limit))),
+    historyLength: document => guarded(() => Number(sql.historyLength.get(document)?.length ?? 0)),
+    revision: (document, digest) =>
+      guarded(() => entriesOf(sql, sql.revision.all(document, digest))[0] as Revision | undefined),
+    text: digest =>
+      guarded(() => {
+        const row = sql.text.get(digest) as { text: Uint8Array } | undefined;
+        return row && Buffer.from(row.text).toString('utf8');
+      }),
+    log: (after, limit) => guarded(() => entriesOf(sql, sql.log.all(after, limit))),
+    sequence: () => guarded(() => Number(sql.sequence.get()?.sequence ?? 0)),
+    [Symbol.asyncDispose]: async () => {
+      if (db.isOpen) db.close();
+    },
+  };
+}
+
+function record(sql: Statements, changes: readonly Change[]): Entry[] {
+  const at = new Date().toISOString();
+  return changes.flatMap(change => write(sql, change, at) ?? []);
+}
+
+function entriesOf(sql: Statements, rows: readonly unknown[]): Entry[] {
+  return (rows as EntryRow[]).map(row => entryOf(row, row.kind === 'revision' ? sql.filesOf.all(row.sequence) : []));
+}
+
+/** All or nothing; the commit returns when the disk has it. */
+function transaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // A full disk rolls back by itself.
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
