@@ -1,0 +1,129 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Digest } from '@portolan/base';
+import type { Change, Entry, Store } from '@portolan/stores/port';
+import type { Source } from '../sources/port.ts';
+import { lastReadable } from './last-readable.ts';
+import type { CatalogDocument, SourceState } from './model.ts';
+import { readingAhead } from './read-ahead.ts';
+import { type Reading, readDocument } from './read-document.ts';
+
+/** What the catalog holds of one source, and how that catches up with the source. */
+export interface Holding {
+  /** Scans the source and reads what may have changed. Answers what is to be recorded; nothing else is visible yet. */
+  survey(): Promise<readonly Change[]>;
+  /** What the last survey found is in the store now. Answers the ids of the documents that differ from before. */
+  settle(entries: readonly Entry[]): Promise<readonly string[]>;
+  documents(): readonly CatalogDocument[];
+  state(): SourceState;
+}
+
+interface Held {
+  readonly document: CatalogDocument;
+  readonly asked: ReadonlySet<string>;
+}
+
+/** The newest revision in the store. */
+type Recorded = Pick<CatalogDocument, 'sequence' | 'at'> & { readonly digest: Digest };
+
+/** Starts from the heads that the store has of the source, so that only what differs is recorded again. */
+export async function holdingOf(source: Source, store: Store): Promise<Holding> {
+  const held = new Map<string, Held>();
+  const recorded = new Map<string, Recorded>((await store.heads(source.name)).map(head => [head.path, head]));
+  /** Locations that changed since the last settled survey. */
+  const owed = new Set<string>();
+  let found = new Map<string, Reading>();
+  let gone: readonly string[] = [];
+  let problem: string | undefined;
+
+  const idOf = (path: string) => `${source.name}/${path}`;
+
+  async function survey(): Promise<readonly Change[]> {
+    const scan = await source.scan();
+    for (const location of scan.changed) owed.add(location);
+    problem = scan.problem;
+    found = new Map();
+    gone = [];
+    if (!scan.documents) return [];
+    const present = new Set(scan.documents);
+    const stale = scan.documents.filter(path => !held.has(path) || meets(held.get(path)?.asked, owed));
+    const load = readingAhead(stale, source.load);
+    for (const path of stale) {
+      const reading = await readDocument(path, load);
+      // Gone since the scan, perhaps with the whole folder: whether that is a removal, the next scan tells.
+      if (reading) found.set(path, reading);
+      // Reading is computation: let others be served between two documents.
+      await nextTurn();
+    }
+    gone = [...new Set([...held.keys(), ...recorded.keys()])].filter(path => !present.has(path));
+    return [...found].flatMap(revisionDraft).concat(gone.flatMap(removalDraft));
+  }
+
+  function revisionDraft([path, { digest, files }]: readonly [string, Reading]): Change[] {
+    if (recorded.get(path)?.digest === digest) return [];
+    return [{ kind: 'revision', document: idOf(path), source: source.name, path, digest, files }];
+  }
+
+  function removalDraft(path: string): Change[] {
+    return recorded.has(path) ? [{ kind: 'removal', document: idOf(path), source: source.name, path }] : [];
+  }
+
+  async function settle(entries: readonly Entry[]): Promise<readonly string[]> {
+    const touched: string[] = gone.map(idOf);
+    for (const entry of entries) {
+      if (entry.source === source.name && entry.kind === 'revision') recorded.set(entry.path, entry);
+    }
+    for (const path of gone) {
+      held.delete(path);
+      recorded.delete(path);
+    }
+    for (const [path, reading] of found) {
+      const before = held.get(path)?.document;
+      const document = await documentOf(path, reading, before);
+      held.set(path, { document, asked: reading.asked });
+      if (!before || differ(before, document)) touched.push(document.id);
+    }
+    owed.clear();
+    found = new Map();
+    gone = [];
+    return touched;
+  }
+
+  async function documentOf(path: string, reading: Reading, before?: CatalogDocument): Promise<CatalogDocument> {
+    const contract = reading.contract ?? before?.contract ?? (await lastReadable(store, idOf(path)));
+    const { sequence, at } = recorded.get(path) as Recorded;
+    return Object.freeze({
+      id: idOf(path),
+      source: source.name,
+      path,
+      title: contract?.info.title || path,
+      ...(contract && { contract }),
+      stale: contract !== undefined && reading.contract === undefined,
+      findings: reading.findings,
+      files: reading.files.map(({ location, digest }) => ({ location, digest })),
+      places: reading.places,
+      revision: reading.digest,
+      sequence,
+      at,
+    });
+  }
+
+  return {
+    survey,
+    settle,
+    documents: () => [...held.values()].map(({ document }) => document),
+    state: () => ({
+      name: source.name,
+      location: source.location,
+      documents: held.size,
+      ...(problem !== undefined && { problem }),
+    }),
+  };
+}
+
+function meets(asked: ReadonlySet<string> | undefined, changed: ReadonlySet<string>): boolean {
+  return asked !== undefined && [...asked].some(location => changed.has(location));
+}
+
+function differ(a: CatalogDocument, b: CatalogDocument): boolean {
+  return a.sequence !== b.sequence || JSON.stringify(a.findings) !== JSON.stringify(b.findings);
+}

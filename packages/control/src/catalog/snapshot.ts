@@ -1,0 +1,57 @@
+import { compareText, digestOf, digestOfText } from '@portolan/base';
+import { type ChartedDocument, relate } from '@portolan/chart';
+import type { Entry } from '@portolan/stores/port';
+import type { CatalogDocument, Snapshot, SourceState } from './model.ts';
+
+/** How many entries `recent` shows. */
+const RECENT = 20;
+
+/** Puts together what is known now. `log` is the newest part of the store's log, oldest first. */
+export function snapshotOf(
+  documents: readonly CatalogDocument[],
+  sources: readonly SourceState[],
+  log: readonly Entry[],
+  sequence: number,
+): Snapshot {
+  const start = performance.now();
+  const sorted = documents.toSorted((a, b) => compareText(a.id, b.id));
+  const byId = new Map(sorted.map(document => [document.id, document]));
+  const chart = relate(sorted.flatMap(chartedOf));
+  const recent = recentOf(log, byId, sources);
+  return Object.freeze({
+    digest: digestOfText([chart.digest, sequence, digestOf(sources), ...sorted.map(factsOf)].join('\n')),
+    sequence,
+    chart,
+    documents: byId,
+    sources,
+    recent,
+    took: performance.now() - start,
+  });
+}
+
+function chartedOf({ id, source, path, contract }: CatalogDocument): ChartedDocument[] {
+  return contract ? [{ id, source, path, contract }] : [];
+}
+
+const facts = new WeakMap<CatalogDocument, string>();
+
+/** One line that differs when something about the document does. Documents are many and seldom change, so it is kept. */
+function factsOf(document: CatalogDocument): string {
+  let line = facts.get(document);
+  if (line === undefined) {
+    const { id, revision, sequence, stale, findings } = document;
+    line = JSON.stringify([id, revision, sequence, stale, digestOf(findings)]);
+    facts.set(document, line);
+  }
+  return line;
+}
+
+function recentOf(
+  log: readonly Entry[],
+  documents: ReadonlyMap<string, CatalogDocument>,
+  sources: readonly SourceState[],
+): Snapshot['recent'] {
+  const names = new Set(sources.map(source => source.name));
+  const newest = log.filter(entry => names.has(entry.source)).slice(-RECENT);
+  return newest.reverse().map(entry => ({ ...entry, title: documents.get(entry.document)?.title ?? entry.path }));
+}

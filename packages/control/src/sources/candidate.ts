@@ -1,0 +1,61 @@
+import type { Stats } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { looksLikeAsyncApi } from '@portolan/contract';
+
+/** Bytes at the beginning of a file among which the `asyncapi` key has to stand. */
+const HEAD = 64 * 1024;
+/** A file that was written this short a time ago (ms) may be written again without its clock showing it. */
+const FRESH = 100;
+
+/** A file that was looked at in a scan. */
+export interface Candidate {
+  /** Path inside the root. */
+  readonly location: string;
+  /** Differs from the mark of the scan before when the file may have changed. */
+  readonly mark: string;
+  readonly is: 'document' | 'other' | 'too large' | 'unreadable';
+}
+
+/** Looks at the head of a file, unless its mark says that it is the file that was looked at before. */
+export async function lookAt(
+  path: string,
+  found: { readonly location: string; readonly mark: string; readonly size: number },
+  before: Candidate | undefined,
+  maxBytes: number,
+): Promise<Candidate> {
+  if (before?.mark === found.mark) return before;
+  const { location, mark } = found;
+  const head = await headOf(path, Math.min(found.size, HEAD));
+  if (head === undefined) return { location, mark, is: 'unreadable' };
+  // An editor may empty a file before it writes it anew: what was a document stays one until there is a text.
+  const document = looksLikeAsyncApi(head) || (head.trim() === '' && before?.is === 'document');
+  return { location, mark, is: !document ? 'other' : found.size > maxBytes ? 'too large' : 'document' };
+}
+
+/** The mark of a file as the file system describes it in the scan of this number; undefined is a missing file. */
+export function markOf(stats: Stats | undefined, scan: number): string {
+  if (!stats) return 'missing';
+  const fresh = Date.now() - stats.mtimeMs < FRESH ? `, fresh in scan ${scan}` : '';
+  return `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}${fresh}`;
+}
+
+/** Locations that came, went or have another mark. */
+export function changedBetween(
+  before: ReadonlyMap<string, Candidate>,
+  after: ReadonlyMap<string, Candidate>,
+): Set<string> {
+  const changed = new Set<string>();
+  for (const [location, candidate] of after) if (before.get(location)?.mark !== candidate.mark) changed.add(location);
+  for (const location of before.keys()) if (!after.has(location)) changed.add(location);
+  return changed;
+}
+
+async function headOf(path: string, length: number): Promise<string | undefined> {
+  try {
+    await using file = await open(path, 'r');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+/** Where documents come from. The catalog asks; a source never decides what a change means. */
+export interface Source {
+  /** Unique among the sources of a catalog; the first part of the ids of its documents. Holds no slash. */
+  readonly name: string;
+  /** Where it is, as the person who started Portolan wrote it. */
+  readonly location: string;
+
+  /**
+   * What is there now. A source that cannot be read at all says so in the scan.
+   * Throws only for what makes no sense from the start, such as a folder that was never there: CONTROL_SOURCE_MISSING
+   * on the first scan.
+   */
+  scan(): Promise<Scan>;
+
+  /** The text of a file by its location inside the source; undefined when there is none or it may not be read. */
+  load(location: string): Promise<string | undefined>;
+
+  /** Calls back soon after something may have changed, until it is disposed. A hint means: scan again. */
+  watch(hint: () => void): Disposable;
+}
+
+/** The state of a source, compared with its scan before. */
+export interface Scan {
+  /** Paths of the documents, sorted. Absent when the source cannot be read: then nothing is known, not even absence. */
+  readonly documents?: readonly string[];
+  /** Locations, among documents and loaded files, that may have another text than at the scan before. */
+  readonly changed: ReadonlySet<string>;
+  /** What a person should know: files that are left out and why, or why nothing can be read. */
+  readonly problem?: string;
+}
