@@ -1,0 +1,17 @@
+import type { Digest } from '@portolan/base';
+import type { Serving } from '../../http/serving.ts';
+import type { DocumentPage } from '../../port.ts';
+
+/** Files with their texts from the store. */
+export function textsOf(
+  files: readonly { readonly location: string; readonly digest: Digest }[],
+  serving: Serving,
+): Promise<DocumentPage['files']> {
+  return Promise.all(
+    files.map(async ({ location, digest }) => ({
+      location,
+      digest,
+      text: (await serving.catalog()?.text(digest)) ?? '',
+    })),
+  );
+}

@@ -1,0 +1,13 @@
+import { object, words } from '../json-schema.ts';
+import { operation } from '../operation.ts';
+
+export const getHealth = operation({
+  id: 'getHealth',
+  path: '/healthz',
+  summary: 'Whether the process lives',
+  tag: 'Installation',
+  about: 'process',
+  parameters: {},
+  answer: { description: 'It does.', schema: object({ status: words('alive') }) },
+  run: () => ({ status: 'alive' }),
+});

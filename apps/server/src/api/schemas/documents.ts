@@ -1,0 +1,23 @@
+import { digest, instant, integer, list, object, ref, string, words } from '../json-schema.ts';
+
+const files = list(object({ location: string, digest, text: string }));
+
+/** Documents and their revisions. */
+export const documentSchemas = {
+  DocumentSummary: object(
+    {
+      id: string,
+      source: string,
+      path: string,
+      title: string,
+      version: string,
+      findings: ref('FindingCounts'),
+      revision: digest,
+      at: instant,
+    },
+    { asyncapi: string, stale: { const: true }, service: string },
+  ),
+  DocumentPage: object({ document: ref('DocumentSummary'), files, findings: list(ref('Finding')) }),
+  RevisionSummary: object({ sequence: integer, at: instant, kind: words('revision', 'removal') }, { digest }),
+  RevisionPage: object({ revision: ref('RevisionSummary'), files }),
+};

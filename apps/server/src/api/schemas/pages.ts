@@ -1,0 +1,142 @@
+import {
+  anything,
+  boolean,
+  dictionary,
+  digest,
+  instant,
+  integer,
+  list,
+  object,
+  ref,
+  string,
+  words,
+} from '../json-schema.ts';
+
+const links = list(ref('LinkView'));
+
+/** What the pages of the portal are made from. */
+export const pageSchemas = {
+  Overview: object({
+    version: string,
+    digest,
+    counts: object({
+      services: integer,
+      channels: integer,
+      messages: integer,
+      documents: integer,
+      teams: integer,
+      domains: integer,
+    }),
+    findings: ref('FindingCounts'),
+    sources: list(
+      object({ name: string, location: string, documents: integer, services: integer }, { problem: string }),
+    ),
+    protocols: list(object({ protocol: string, channels: integer })),
+    domains: list(object({ id: string, name: string, services: integer })),
+    recent: list(
+      object(
+        { sequence: integer, at: instant, kind: words('revision', 'removal'), document: string, title: string },
+        { digest },
+      ),
+    ),
+  }),
+  MapView: object({ digest, nodes: list(ref('MapNode')), edges: list(ref('MapEdge')) }),
+  ServicePage: object(
+    {
+      service: ref('ServiceSummary'),
+      sends: links,
+      receives: links,
+      dependsOn: list(ref('Dependency')),
+      dependedOnBy: list(ref('Dependency')),
+      documents: list(ref('DocumentSummary')),
+    },
+    { team: ref('TeamNode') },
+  ),
+  ChannelPage: object(
+    {
+      channel: ref('ChannelSummary'),
+      brokers: list(ref('BrokerNode')),
+      messages: list(ref('MessageSummary')),
+      senders: links,
+      receivers: links,
+    },
+    { team: ref('TeamNode') },
+  ),
+  TeamPage: object({
+    team: ref('TeamSummary'),
+    services: list(ref('ServiceSummary')),
+    channels: list(ref('ChannelSummary')),
+    messages: list(ref('MessageSummary')),
+  }),
+  MessagePage: object(
+    {
+      message: ref('MessageSummary'),
+      channels: list(ref('ChannelSummary')),
+      senders: links,
+      receivers: links,
+      definitions: list(ref('MessageDefinition')),
+    },
+    { team: ref('TeamNode') },
+  ),
+  MessageDefinition: object(
+    {
+      document: string,
+      service: string,
+      serviceName: string,
+      actions: list(ref('Action')),
+      bindings: dictionary(anything),
+      examples: list(ref('ExampleView')),
+      file: string,
+    },
+    {
+      contentType: string,
+      payload: ref('SchemaView'),
+      headers: ref('SchemaView'),
+      correlationId: string,
+      line: integer,
+    },
+  ),
+  ExampleView: object({ generated: boolean }, { name: string, summary: string, payload: anything, headers: anything }),
+  SchemaView: object({ id: string, format: string, shape: ref('Shape'), source: string }, { schemaFormat: string }),
+  Property: object({ name: string, required: boolean, shape: ref('Shape') }),
+  Shape: object(
+    {
+      kind: words(
+        'object',
+        'list',
+        'map',
+        'union',
+        'string',
+        'number',
+        'integer',
+        'boolean',
+        'bytes',
+        'null',
+        'any',
+        'never',
+        'opaque',
+      ),
+      type: string,
+      constraints: list(object({ name: string, value: anything })),
+    },
+    {
+      format: string,
+      title: string,
+      description: string,
+      deprecated: boolean,
+      nullable: boolean,
+      readOnly: boolean,
+      writeOnly: boolean,
+      enum: list(anything),
+      const: anything,
+      default: anything,
+      examples: list(anything),
+      properties: list(ref('Property')),
+      items: ref('Shape'),
+      variants: list(ref('Shape')),
+      name: string,
+      recursive: boolean,
+      notChecked: string,
+    },
+  ),
+};

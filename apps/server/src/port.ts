@@ -1,0 +1,288 @@
+/**
+ * The shapes of the REST API, version 1: what the server answers and the portal reads. Types only.
+ * Every list answers a Page; every error is problem+json (RFC 9457) with the fault's code.
+ */
+
+import type { Digest, Finding, Severity } from '@portolan/base';
+import type { BrokerNode, ChannelNode, DomainNode, Link, MessageNode, ServiceNode, TeamNode } from '@portolan/chart';
+import type { Action } from '@portolan/contract';
+import type { Shape } from '@portolan/schema';
+
+/** One page of a list. `next` is the cursor of the following page, absent on the last. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly next?: string;
+}
+
+/** RFC 9457. `type` is the address of the fault's page, `code` its name. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly help: string;
+  readonly instance?: string;
+}
+
+export type FindingCounts = Readonly<Record<Severity, number>>;
+
+/** GET /api/v1/overview */
+export interface Overview {
+  readonly version: string;
+  /** Of the chart; the ETag of everything derived from it. */
+  readonly digest: Digest;
+  readonly counts: {
+    readonly services: number;
+    readonly channels: number;
+    readonly messages: number;
+    readonly documents: number;
+    readonly teams: number;
+    readonly domains: number;
+  };
+  readonly findings: FindingCounts;
+  readonly sources: readonly SourceSummary[];
+  readonly protocols: readonly { readonly protocol: string; readonly channels: number }[];
+  readonly domains: readonly (DomainNode & { readonly services: number })[];
+  /** Newest first, at most 20. */
+  readonly recent: readonly RecentChange[];
+}
+
+export interface SourceSummary {
+  readonly name: string;
+  /** The folder, as the person who started Portolan wrote it. */
+  readonly location: string;
+  readonly documents: number;
+  readonly services: number;
+  /** Absent while all is well; else why the folder cannot be read. */
+  readonly problem?: string;
+}
+
+export interface RecentChange {
+  readonly sequence: number;
+  readonly at: string;
+  readonly kind: 'revision' | 'removal';
+  readonly document: string;
+  readonly title: string;
+  readonly digest?: Digest;
+}
+
+/** GET /api/v1/services — filters: source, owner, domain, protocol, q */
+export interface ServiceSummary extends ServiceNode {
+  readonly ownerName?: string;
+  readonly sends: number;
+  readonly receives: number;
+  readonly findings: FindingCounts;
+}
+
+/** A link with the names a page needs. */
+export interface LinkView extends Link {
+  readonly serviceName: string;
+  readonly channelName: string;
+  readonly channelAddress: string | null;
+  /** Absent when the link names no message: then it stands for whatever is on the channel. */
+  readonly messageName?: string;
+  readonly owner?: string;
+  readonly ownerName?: string;
+}
+
+/** A service that another depends on, and the messages that make it so. */
+export interface Dependency {
+  readonly service: string;
+  readonly serviceName: string;
+  readonly messages: readonly { readonly id: string; readonly name: string; readonly channel: string }[];
+  /** Channels that both use where no document says for which message. */
+  readonly channels: readonly string[];
+  readonly confidence: Link['confidence'];
+}
+
+/** GET /api/v1/services/{id} */
+export interface ServicePage {
+  readonly service: ServiceSummary;
+  readonly team?: TeamNode;
+  readonly sends: readonly LinkView[];
+  readonly receives: readonly LinkView[];
+  /** Services whose messages this one receives. */
+  readonly dependsOn: readonly Dependency[];
+  /** Services that receive this one's messages. */
+  readonly dependedOnBy: readonly Dependency[];
+  readonly documents: readonly DocumentSummary[];
+}
+
+/** GET /api/v1/channels — filters: source, owner, domain, protocol, q */
+export interface ChannelSummary extends ChannelNode {
+  readonly ownerName?: string;
+  readonly senders: number;
+  readonly receivers: number;
+}
+
+/** GET /api/v1/channels/{id} */
+export interface ChannelPage {
+  readonly channel: ChannelSummary;
+  readonly team?: TeamNode;
+  readonly brokers: readonly BrokerNode[];
+  readonly messages: readonly MessageSummary[];
+  readonly senders: readonly LinkView[];
+  readonly receivers: readonly LinkView[];
+}
+
+/** GET /api/v1/messages — filters: source, owner, domain, protocol, q */
+export interface MessageSummary extends MessageNode {
+  readonly ownerName?: string;
+  readonly senders: number;
+  readonly receivers: number;
+  readonly payloadFormat?: string;
+}
+
+/** GET /api/v1/messages/{id} */
+export interface MessagePage {
+  readonly message: MessageSummary;
+  readonly team?: TeamNode;
+  readonly channels: readonly ChannelSummary[];
+  readonly senders: readonly LinkView[];
+  readonly receivers: readonly LinkView[];
+  /** The senders' definitions first. */
+  readonly definitions: readonly MessageDefinition[];
+}
+
+/** What one document says that the message looks like. */
+export interface MessageDefinition {
+  readonly document: string;
+  readonly service: string;
+  readonly serviceName: string;
+  readonly actions: readonly Action[];
+  readonly contentType?: string;
+  readonly payload?: SchemaView;
+  readonly headers?: SchemaView;
+  readonly correlationId?: string;
+  readonly bindings: Readonly<Record<string, unknown>>;
+  /** Written examples; where there are none, one generated from the schema. */
+  readonly examples: readonly ExampleView[];
+  /** Line of the definition in the document's file. */
+  readonly file: string;
+  readonly line?: number;
+}
+
+export interface SchemaView {
+  /** Id inside the document's Contract. */
+  readonly id: string;
+  readonly format: string;
+  readonly schemaFormat?: string;
+  readonly shape: Shape;
+  /** The schema's text for people who want it raw: JSON with two blanks, or the Protobuf source. */
+  readonly source: string;
+}
+
+export interface ExampleView {
+  readonly name?: string;
+  readonly summary?: string;
+  readonly payload?: unknown;
+  readonly headers?: unknown;
+  readonly generated: boolean;
+}
+
+/** GET /api/v1/teams */
+export interface TeamSummary extends TeamNode {
+  readonly services: number;
+  readonly channels: number;
+  readonly messages: number;
+  readonly findings: FindingCounts;
+}
+
+/** GET /api/v1/teams/{id} */
+export interface TeamPage {
+  readonly team: TeamSummary;
+  readonly services: readonly ServiceSummary[];
+  readonly channels: readonly ChannelSummary[];
+  readonly messages: readonly MessageSummary[];
+}
+
+/** GET /api/v1/documents — filters: source, severity, q */
+export interface DocumentSummary {
+  readonly id: string;
+  readonly source: string;
+  readonly path: string;
+  readonly title: string;
+  readonly version: string;
+  /** Version of the specification it is written in; absent for a document that cannot be read at all. */
+  readonly asyncapi?: string;
+  /** True when the present text cannot be read, so that the chart still shows an older revision. */
+  readonly stale?: true;
+  readonly service?: string;
+  readonly findings: FindingCounts;
+  readonly revision: Digest;
+  /** When the current revision was recorded. */
+  readonly at: string;
+}
+
+/** GET /api/v1/documents/{id} */
+export interface DocumentPage {
+  readonly document: DocumentSummary;
+  readonly files: readonly { readonly location: string; readonly digest: Digest; readonly text: string }[];
+  readonly findings: readonly Finding[];
+}
+
+/** GET /api/v1/documents/{id}/revisions — newest first */
+export interface RevisionSummary {
+  readonly sequence: number;
+  readonly at: string;
+  readonly kind: 'revision' | 'removal';
+  readonly digest?: Digest;
+}
+
+/** GET /api/v1/documents/{id}/revisions/{digest} */
+export interface RevisionPage {
+  readonly revision: RevisionSummary;
+  readonly files: readonly { readonly location: string; readonly digest: Digest; readonly text: string }[];
+}
+
+/** GET /api/v1/findings — filters: severity, source, document, code */
+export interface FindingView extends Finding {
+  readonly document: string;
+  readonly title: string;
+}
+
+/** GET /api/v1/map: the whole organisation, small enough to draw at once. */
+export interface MapView {
+  readonly digest: Digest;
+  readonly nodes: readonly MapNode[];
+  /** Service to channel for `send`, channel to service for `receive`. */
+  readonly edges: readonly MapEdge[];
+}
+
+export interface MapNode {
+  readonly kind: 'service' | 'channel';
+  readonly id: string;
+  readonly name: string;
+  readonly source?: string;
+  readonly domain?: string;
+  readonly owner?: string;
+  readonly protocols: readonly string[];
+}
+
+export interface MapEdge {
+  readonly service: string;
+  readonly channel: string;
+  readonly action: Action;
+  readonly confidence: Link['confidence'];
+  readonly messages: readonly string[];
+}
+
+/** GET /api/v1/search?q= */
+export interface SearchHit {
+  readonly kind: 'service' | 'channel' | 'message' | 'team' | 'domain' | 'document' | 'field';
+  readonly id: string;
+  readonly name: string;
+  /** What tells it apart: an address, an owner, the message a field belongs to. */
+  readonly context: string;
+  readonly score: number;
+}
+
+/** GET /api/v1/events (server-sent events): `event: chart` whenever the chart or a document changed. */
+export interface ChartEvent {
+  readonly digest: Digest;
+  readonly sequence: number;
+  /** Ids of the documents that were changed, added or removed. */
+  readonly documents: readonly string[];
+}

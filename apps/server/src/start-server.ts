@@ -1,0 +1,123 @@
+import type { AddressInfo } from 'node:net';
+import type { Catalog, Log } from '@portolan/control';
+import type { FastifyInstance } from 'fastify';
+import { faults } from './faults.ts';
+import { createApp } from './http/create-app.ts';
+import { drainable } from './http/drain.ts';
+import { createMetrics } from './http/metrics.ts';
+import type { Serving } from './http/serving.ts';
+import { createStreams, type StreamLimits } from './http/streams.ts';
+import { createLog } from './log.ts';
+import { VERSION } from './version.ts';
+
+/** How to serve. */
+export interface ServerOptions {
+  /**
+   * The catalog to show, which the server owns from now on. While it is still a promise, the server listens already and
+   * answers that it is loading; when it fails, the server closes itself, and the caller hears it from the promise.
+   */
+  readonly catalog: Catalog | Promise<Catalog>;
+  /** Default 127.0.0.1: this machine alone. */
+  readonly host?: string;
+  /** Default 4400; 0 lets the system choose. */
+  readonly port?: number;
+  /** Folder of the built portal. */
+  readonly webRoot?: string;
+  /** Names besides localhost to answer for while only this machine is served, such as the one of a proxy. */
+  readonly hosts?: readonly string[];
+  readonly log?: Log;
+  readonly streams?: Partial<StreamLimits>;
+}
+
+/** A server that listens. */
+export interface Server {
+  /** Where the portal is: `http://127.0.0.1:4400`. */
+  readonly url: string;
+  /** Ends streams, lets requests finish (for at most five seconds), and closes the catalog with its store. */
+  close(): Promise<void>;
+}
+
+/** How long requests may take to finish when the server closes, in milliseconds. */
+const DRAIN = 5_000;
+
+/**
+ * Starts the server and resolves when it listens.
+ *
+ * Faults: SERVER_PORT_IN_USE, SERVER_ADDRESS_REFUSED.
+ */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { host = '127.0.0.1', port = 4400, log = createLog() } = options;
+  const loading = Promise.resolve(options.catalog);
+  const streams = createStreams(options.streams);
+  const metrics = createMetrics(() => streams.size);
+  let catalog: Catalog | undefined;
+  let closing: Promise<void> | undefined;
+
+  const serving: Serving = {
+    version: VERSION,
+    log,
+    metrics,
+    streams,
+    catalog: () => catalog,
+    isClosing: () => closing !== undefined,
+  };
+  const app = createApp(serving, { ...options, host });
+  const drain = drainable(app.server);
+
+  function close(): Promise<void> {
+    closing ??= shutDown();
+    return closing;
+  }
+
+  async function shutDown(): Promise<void> {
+    streams.close();
+    const drained = drain(DRAIN);
+    await app.close();
+    drained();
+    metrics.close();
+    await loading.then(
+      opened => opened.close(),
+      () => undefined,
+    );
+    log.info({}, 'stopped');
+  }
+
+  try {
+    await listen(app, host, port);
+  } catch (error) {
+    // Not waited for: documents may still be read, and whoever started us should hear of the address now.
+    void close();
+    throw error;
+  }
+  const url = urlOf(app.server.address() as AddressInfo, host);
+  log.info({ url }, 'listening');
+
+  loading.then(
+    opened => {
+      catalog = opened;
+      metrics.drawn(opened.snapshot());
+      opened.onChange(({ snapshot, documents }) => {
+        metrics.drawn(snapshot);
+        streams.tell({ digest: snapshot.digest, sequence: snapshot.sequence, documents });
+      });
+    },
+    () => close(),
+  );
+  return { url, close };
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw faults.PORT_IN_USE({ host, port }, { cause: error });
+    throw faults.ADDRESS_REFUSED({ host, port, reason: message }, { cause: error });
+  }
+}
+
+/** An address that a browser on this machine can open. */
+function urlOf({ port, family }: AddressInfo, host: string): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
+  return family === 'IPv6' && host.includes(':') ? `http://[${host}]:${port}` : `http://${host}:${port}`;
+}
