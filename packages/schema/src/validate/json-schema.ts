@@ -19,6 +19,8 @@ const OPTIONS: Options = {
   validateFormats: true,
   logger: false,
   addUsedSchema: false,
+  // `toString` and `__proto__` are members only where the value holds them itself.
+  ownProperties: true,
 };
 
 /** Parts of a value beyond which it is not judged. */
