@@ -155,6 +155,15 @@ test('a document that cannot be read has no version of the specification and bel
   expect(summary).not.toHaveProperty('service');
 });
 
+test('a document in the middle of an edit says that an older revision is shown', async () => {
+  const known = await shop();
+  const [current] = [...known.snapshot.documents.values()];
+  expect(current && documentSummary(known, current)).not.toHaveProperty('stale');
+  const edited = current && documentSummary(known, { ...current, stale: true });
+  expect(edited).toMatchObject({ title: 'Billing', version: '1.0.0', stale: true });
+  expect(edited).not.toHaveProperty('asyncapi');
+});
+
 test('search finds things by their names and fields', async () => {
   const known = await shop();
   expect(searchHits(known, 'billing', 5)[0]).toMatchObject({ kind: 'service', id: 'billing' });

@@ -29,14 +29,14 @@ export function entriesOf(chart: Chart, documents: readonly ChartedDocument[]): 
   const services = chart.services.map(service => ({
     ...entry('service', service, service),
     context: ownerName(service.owner) || (service.domain ?? ''),
-    about: about(service, service.domain, ownerName(service.owner)),
+    about: about(service, service.domain, ownerName(service.owner), ...service.protocols),
   }));
   const ofChannels = chart.channels.map(channel => ({
     ...entry('channel', channel, channel),
     context:
       channel.address !== null && channel.address !== channel.name ? channel.address : channel.protocols.join(', '),
     aliases: channel.address === null ? [] : [channel.address],
-    about: about(channel, channel.domain, ownerName(channel.owner)),
+    about: about(channel, channel.domain, ownerName(channel.owner), ...channel.protocols),
   }));
   const ofMessages = chart.messages.map(message => ({
     ...entry('message', message, messageFacts(chart, message)),

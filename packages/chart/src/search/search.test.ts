@@ -84,6 +84,10 @@ test('names are found by their words, without their humps, and as they are typed
     expect(hits(typed)).toContain('message PaymentCaptured');
 });
 
+test('a protocol is a word about the services and channels that speak it', () => {
+  expect(hits('mqtt')).toEqual(['channel refunds/{orderId}/given', 'service Refund Desk']);
+});
+
 test('a title is a name too', () => {
   expect(hits('money arrived')[0]).toBe('message PaymentCaptured');
 });

@@ -9,8 +9,6 @@ const POLL = 2_000;
 
 /** Hints that something below a folder changed. Which folders there are is told by whoever walks them. */
 export interface Watcher extends Disposable {
-  /** `polling` when the system cannot or will not watch (no inotify watches left, some network drives). */
-  readonly mode: 'events' | 'polling';
   /** A folder that a walk is about to list. */
   enter(folder: string): void;
   /** The walk is over: folders that it did not meet are gone. */
@@ -32,7 +30,8 @@ export type WatchFolder = (
  *
  * Events are hints, not facts: editors write by renaming, systems join and drop events. So a hint follows 50 ms after
  * the last event (250 ms after the first, when they do not stop), and a second one when a second has passed in peace,
- * by which time everything has been written and nothing can hide behind a coarse clock.
+ * by which time everything has been written and nothing can hide behind a coarse clock. Where the system cannot or will
+ * not watch (no inotify watches left, some network drives), there is a hint every two seconds instead.
  */
 export function watchTree(root: string, hint: () => void, watchFolder: WatchFolder = watch): Watcher {
   const perFolder = process.platform === 'linux';
@@ -62,9 +61,6 @@ export function watchTree(root: string, hint: () => void, watchFolder: WatchFold
   }
 
   return {
-    get mode() {
-      return poll === undefined ? 'events' : 'polling';
-    },
     enter(folder) {
       met.add(folder);
       if (poll !== undefined || watchers.has(folder) || (!perFolder && folder !== '')) return;
