@@ -4,7 +4,7 @@ import type { Validator } from './validate/verdict.ts';
 
 /**
  * The readers and validators that stand on large libraries. They are filled in by `prepare`, so that whoever never meets
- * Protobuf or never validates does not pay for loading them: ajv and protobufjs each cost 20–40 ms.
+ * Protobuf or never validates does not pay for loading them: protobufjs costs 20–40 ms.
  */
 interface Libraries {
   outlineProtobuf?: (source: SchemaSource, walk: Walk) => Shape;

@@ -1,5 +1,5 @@
 import { pointerOf } from '@portolan/base';
-import { type Dialect, dialectOf, isJsonSchema } from '../dialect.ts';
+import { dialectOf, isJsonSchema } from '../dialect.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import { HOLDERS } from '../keywords.ts';
 import type { Lookup, SchemaSource } from '../shape.ts';
@@ -7,89 +7,86 @@ import type { Lookup, SchemaSource } from '../shape.ts';
 /** Definitions that one schema may draw in. */
 const MOST_DEFINITIONS = 2_000;
 
+export interface Bundle {
+  readonly schema: JsonObject;
+  /** Every regular expression in it. */
+  readonly patterns: readonly string[];
+}
+
+/** What says nothing about a value. Extensions and examples may hold anything, things that look like schemas included. */
+const SILENT = /^(x-.*|title|description|examples?|default|externalDocs|discriminator|xml|deprecated|\$comment)$/;
+
 /**
- * A schema with all that it refers to, as one document that a validator understands. Definitions stand under `$defs` by
- * their ids. The answer is a sentence when something is missing or written in another language.
+ * A schema with all that it refers to, as one document that a validator understands; it shares nothing with what it was
+ * made from, because validators write into schemas. Definitions stand under `$defs` by their ids. The answer is a
+ * sentence when something is missing or written in another language.
  */
-export function bundled(source: SchemaSource, lookup: Lookup): JsonObject | boolean | string {
+export function bundled(source: SchemaSource, lookup: Lookup): Bundle | string {
   const dialect = dialectOf(source);
   const definitions: Record<string, unknown> = {};
+  const patterns = new Set<string>();
   const waiting: string[] = [];
   const known = new Set<string>();
-  let trouble: string | undefined;
 
-  const root = rewritten(source.definition, source.definition, '#');
-  for (let id = waiting.pop(); id !== undefined && trouble === undefined; id = waiting.pop()) {
-    const found = lookup(id);
-    if (!found) trouble = `the schema “${id}” that it refers to is missing`;
-    else if (!isJsonSchema(found.format)) trouble = `“${id}” that it refers to is written in ${found.format}`;
-    else if (known.size > MOST_DEFINITIONS) trouble = 'it refers to too many schemas';
-    else definitions[id] = rewritten(found.definition, found.definition, `#${pointerOf('/$defs', id)}`);
+  if (typeof source.definition !== 'boolean' && !isObject(source.definition)) {
+    return 'a JSON Schema is an object or a boolean, and this is neither';
   }
-  if (trouble !== undefined) return trouble;
-  if (typeof root === 'boolean') return root;
-  if (!isObject(root)) return 'a JSON Schema is an object or a boolean, and this is neither';
-  const { $schema, $id, id, ...rest } = root as JsonObject;
-  return { ...rest, $defs: { ...(isObject(rest.$defs) ? rest.$defs : {}), ...definitions } };
+  const root = rewritten(source.definition, source.definition, '#');
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const found = lookup(id);
+    if (!found) return `the schema “${id}” that it refers to is missing`;
+    if (!isJsonSchema(found.format)) return `“${id}” that it refers to is written in ${found.format}`;
+    if (known.size > MOST_DEFINITIONS) return 'it refers to too many schemas';
+    definitions[id] = rewritten(found.definition, found.definition, `#${pointerOf('/$defs', id)}`);
+  }
+  const whole = isObject(root) ? root : { allOf: [root] };
+  const schema = { ...whole, $defs: { ...(isObject(whole.$defs) ? whole.$defs : {}), ...definitions } };
+  return { schema: structuredClone(schema), patterns: [...patterns] };
 
   function rewritten(schema: unknown, top: unknown, base: string): unknown {
     if (!isObject(schema)) return schema;
     const copy: Record<string, unknown> = {};
     for (const [keyword, value] of Object.entries(schema)) {
+      if (SILENT.test(keyword)) continue;
       if (keyword === '$ref' && typeof value === 'string') copy.$ref = reference(value, base);
       else if (schema === top && (keyword === '$schema' || keyword === '$id' || keyword === 'id')) continue;
       else copy[keyword] = held(keyword, value, top, base);
     }
-    return adapted(copy, dialect);
+    if (typeof schema.pattern === 'string') patterns.add(schema.pattern);
+    if (isObject(schema.patternProperties))
+      for (const name of Object.keys(schema.patternProperties)) patterns.add(name);
+    return dialect === 'openapi-3.0' && copy.nullable === true ? orNull(copy) : copy;
   }
 
   function held(keyword: string, value: unknown, top: unknown, base: string): unknown {
     const holds = HOLDERS.get(keyword);
     if (holds === undefined) return value;
-    if (Array.isArray(value))
-      return holds === 'map-or-names' || holds === 'map' ? value : value.map(item => rewritten(item, top, base));
     if (holds === 'map' || holds === 'map-or-names') {
       if (!isObject(value)) return value;
-      const entries = Object.entries(value).map(([name, inner]) => [
-        name,
-        Array.isArray(inner) ? inner : rewritten(inner, top, base),
-      ]);
-      return Object.fromEntries(entries);
+      const inner = (item: unknown) => (Array.isArray(item) ? item : rewritten(item, top, base));
+      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, inner(item)]));
     }
-    return rewritten(value, top, base);
+    return Array.isArray(value) ? value.map(item => rewritten(item, top, base)) : rewritten(value, top, base);
   }
 
   /** `#/schemas/<id>` names another definition; every other pointer stays inside its own. */
   function reference(written: string, base: string): string {
     const id = /^#\/schemas\/([^/]+)/.exec(written)?.[1];
-    if (id === undefined)
-      return written.startsWith('#/') ? `${base}${written.slice(1)}` : written === '#' ? base : written;
+    if (id === undefined) {
+      if (written === '#') return base;
+      return written.startsWith('#/') ? `${base}${written.slice(1)}` : written;
+    }
     const name = id.replaceAll('~1', '/').replaceAll('~0', '~');
     if (!known.has(name)) {
       known.add(name);
       waiting.push(name);
     }
     const deeper = written.slice(`#/schemas/${id}`.length);
-    return `#${pointerOf('/$defs', name).split('/').map(encodeURIComponent).join('/').replace('%24defs', '$defs')}${deeper}`;
+    return `#/$defs/${encodeURIComponent(id)}${deeper}`;
   }
 }
 
-/** What older dialects write in another way than the draft that judges them. */
-function adapted(schema: Record<string, unknown>, dialect: Dialect): Record<string, unknown> {
-  if (dialect !== 'draft-04' && dialect !== 'openapi-3.0') return schema;
-  for (const [limit, flag] of [
-    ['minimum', 'exclusiveMinimum'],
-    ['maximum', 'exclusiveMaximum'],
-  ] as const) {
-    if (schema[flag] === true && typeof schema[limit] === 'number') {
-      schema[flag] = schema[limit];
-      delete schema[limit];
-    } else if (typeof schema[flag] === 'boolean') delete schema[flag];
-  }
-  if (dialect === 'openapi-3.0' && schema.nullable === true) return orNull(schema);
-  return schema;
-}
-
+/** OpenAPI 3.0 allows null beside whatever else a schema says. */
 function orNull({ nullable, ...schema }: Record<string, unknown>): Record<string, unknown> {
   return { anyOf: [schema, { type: 'null' }] };
 }

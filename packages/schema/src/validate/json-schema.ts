@@ -1,69 +1,56 @@
-import { Ajv, type ErrorObject, type Options } from 'ajv';
-import { Ajv2019 } from 'ajv/dist/2019.js';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import { Validator as Engine, type OutputUnit, type SchemaDraft } from '@cfworker/json-schema';
 import { type Dialect, dialectOf } from '../dialect.ts';
 import { isObject, partsOf } from '../json.ts';
+import { longestText } from '../pattern/risk.ts';
 import type { Lookup, SchemaSource } from '../shape.ts';
 import { bundled } from './bundle.ts';
-import { sentenceOf } from './sentence.ts';
+import { problemsOf } from './problems.ts';
 import { type Validator, verdictOf } from './verdict.ts';
-
-/** Unknown keywords and formats are no mistakes: AsyncAPI and OpenAPI add their own, and authors invent formats. */
-const OPTIONS: Options = {
-  strict: false,
-  allErrors: true,
-  messages: true,
-  verbose: true,
-  validateSchema: false,
-  validateFormats: true,
-  logger: false,
-  addUsedSchema: false,
-  // `toString` and `__proto__` are members only where the value holds them itself.
-  ownProperties: true,
-};
 
 /** Parts of a value beyond which it is not judged. */
 const MOST_PARTS = 200_000;
 
-/** Makes a validator of a JSON Schema and everything that it refers to. */
+const DRAFTS: Readonly<Record<Dialect, SchemaDraft>> = {
+  'draft-04': '4',
+  'openapi-3.0': '4',
+  'draft-07': '7',
+  '2019-09': '2019-09',
+  '2020-12': '2020-12',
+};
+
+/**
+ * Makes a validator of a JSON Schema and everything that it refers to. The engine interprets the schema: most schemas judge
+ * one or two examples in their life, and compiling one costs as much as forty judgements.
+ */
 export function compileJsonSchema(source: SchemaSource, lookup: Lookup): Validator | string {
   const whole = bundled(source, lookup);
   if (typeof whole === 'string') return whole;
-  const engine = engineFor(dialectOf(source));
-  const check = engine.compile(whole);
-  // The engine is shared, because making one costs more than compiling; it must not remember every schema it ever met.
-  if (typeof whole === 'object') engine.removeSchema(whole);
+  const { schema, patterns } = whole;
+  const broken = patterns.find(pattern => !isExpression(pattern));
+  if (broken !== undefined) return `its pattern ${broken} is no regular expression`;
+  const longest = Math.min(...patterns.map(longestText));
+  const engine = new Engine(schema, DRAFTS[dialectOf(source)], false);
   return value => {
     if (partsOf(value, MOST_PARTS) >= MOST_PARTS) return { notChecked: 'the value is too large to be judged' };
-    if (check(value)) return verdictOf([]);
-    return verdictOf(problemsOf(check.errors ?? []));
+    if (longestIn(value) > longest)
+      return { notChecked: 'trying its patterns on a text this long could take too long' };
+    const { valid, errors } = engine.validate(value);
+    return verdictOf(valid ? [] : problemsOf(errors as OutputUnit[], schema, value));
   };
 }
 
-const engines = new Map<Dialect, Ajv>();
-
-function engineFor(dialect: Dialect): Ajv {
-  const known = engines.get(dialect);
-  if (known) return known;
-  // The package is CommonJS whose types and runtime disagree on where the default export is.
-  const add = ('default' in addFormats ? addFormats.default : addFormats) as (ajv: Ajv) => Ajv;
-  const engine = add(newEngine(dialect));
-  engines.set(dialect, engine);
-  return engine;
+function isExpression(pattern: string): boolean {
+  try {
+    return Boolean(new RegExp(pattern, 'u'));
+  } catch {
+    return false;
+  }
 }
 
-function newEngine(dialect: Dialect): Ajv {
-  if (dialect === '2020-12') return new Ajv2020(OPTIONS) as unknown as Ajv;
-  if (dialect === '2019-09') return new Ajv2019(OPTIONS) as unknown as Ajv;
-  return new Ajv(OPTIONS);
-}
-
-/** A failing alternative reports for every branch; the sentence about the whole is enough where branches disagree. */
-function problemsOf(errors: readonly ErrorObject[]) {
-  const composed = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
-  const inside = (error: ErrorObject) =>
-    composed.some(whole => error !== whole && error.schemaPath.startsWith(`${whole.schemaPath}/`) && isObject(whole));
-  const told = errors.filter(error => !inside(error) && error.keyword !== 'if');
-  return (told.length > 0 ? told : errors).map(error => ({ pointer: error.instancePath, message: sentenceOf(error) }));
+/** Length of the longest text in a value, names of members included. */
+function longestIn(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (Array.isArray(value)) return value.reduce((most: number, item) => Math.max(most, longestIn(item)), 0);
+  if (!isObject(value)) return 0;
+  return Object.entries(value).reduce((most, [name, item]) => Math.max(most, name.length, longestIn(item)), 0);
 }

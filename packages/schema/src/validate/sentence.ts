@@ -1,55 +1,83 @@
-import type { ErrorObject } from 'ajv';
 import { typeOf } from '../json.ts';
 
+/** What failed: a keyword with what the schema says there and the value that does not fit. */
+export interface Failure {
+  readonly keyword: string;
+  /** The engine's own words, for keywords that have none here. */
+  readonly error: string;
+  /** Value of the keyword in the schema. */
+  readonly limit: unknown;
+  readonly data: unknown;
+}
+
 /** What is wrong with a value, as a sentence without its subject. */
-export function sentenceOf({ keyword, params, data, message, schema }: ErrorObject): string {
+export function sentenceOf({ keyword, error, limit, data }: Failure): string {
   switch (keyword) {
     case 'type':
-      return `is ${withArticle(typeOf(data))}, but must be ${listed([params.type].flat().map(withArticle))}`;
+      return `is ${withArticle(typeOf(data))}, but must be ${listed([limit].flat().map(type => withArticle(String(type))))}`;
     case 'required':
-      return `lacks \`${params.missingProperty}\``;
+      return `lacks \`${quotedIn(error)}\``;
     case 'enum':
-      return `is ${shown(data)}, but must be one of ${listed((params.allowedValues as unknown[]).map(shown))}`;
+      return `is ${shown(data)}, but must be one of ${listed([limit].flat().map(shown))}`;
     case 'const':
-      return `is ${shown(data)}, but must be ${shown(params.allowedValue)}`;
+      return `is ${shown(data)}, but must be ${shown(limit)}`;
     case 'additionalProperties':
-      return `has \`${params.additionalProperty}\`, which the schema does not allow`;
     case 'unevaluatedProperties':
-      return `has \`${params.unevaluatedProperty}\`, which the schema does not allow`;
+      return `has \`${quotedIn(error)}\`, which the schema does not allow`;
     case 'format':
-      return `is ${shown(data)}, which is no ${params.format}`;
+      return `is ${shown(data)}, which is no ${limit}`;
     case 'pattern':
-      return `is ${shown(data)}, which does not match ${params.pattern}`;
+      return `is ${shown(data)}, which does not match ${limit}`;
     case 'minLength':
     case 'maxLength':
-      return `has ${[...String(data)].length} characters, but must have ${bound(keyword)} ${params.limit}`;
+      return `has ${counted([...String(data)].length, 'character')}, but must have ${bound(keyword)} ${limit}`;
     case 'minItems':
     case 'maxItems':
-      return `has ${(data as unknown[]).length} items, but must have ${bound(keyword)} ${params.limit}`;
+      return `has ${counted((data as unknown[]).length, 'item')}, but must have ${bound(keyword)} ${limit}`;
+    case 'minProperties':
+    case 'maxProperties':
+      return `has ${counted(Object.keys(data as object).length, 'member')}, but must have ${bound(keyword)} ${limit}`;
     case 'minimum':
     case 'maximum':
-      return `is ${shown(data)}, but must be ${bound(keyword)} ${params.limit}`;
+      // Draft-04 excludes a limit with a flag beside it.
+      if (error.includes('or equal to')) return sentenceOf({ keyword: EXCLUSIVE[keyword], error: '', limit, data });
+      return `is ${shown(data)}, but must be ${bound(keyword)} ${limit}`;
     case 'exclusiveMinimum':
-      return `is ${shown(data)}, but must be more than ${params.limit}`;
+      return `is ${shown(data)}, but must be more than ${limit}`;
     case 'exclusiveMaximum':
-      return `is ${shown(data)}, but must be less than ${params.limit}`;
+      return `is ${shown(data)}, but must be less than ${limit}`;
     case 'multipleOf':
-      return `is ${shown(data)}, which is no multiple of ${params.multipleOf}`;
+      return `is ${shown(data)}, which is no multiple of ${limit}`;
     case 'uniqueItems':
-      return `has the same item twice, at ${params.j} and ${params.i}`;
+      return 'has the same item twice';
     case 'oneOf':
-      return params.passingSchemas
-        ? 'matches several of the alternatives, but must match one'
-        : 'matches none of the alternatives';
+      return error.includes('(0 ') ? NONE : 'matches several of the alternatives, but must match one';
     case 'anyOf':
-      return 'matches none of the alternatives';
+      return NONE;
     case 'not':
       return 'is something that the schema forbids';
-    case 'false schema':
+    case 'contains':
+      return 'has no item of the kind that the schema asks for';
+    case 'propertyNames':
+      return 'has a member whose name the schema does not allow';
+    case 'false':
       return 'is not allowed to be there';
     default:
-      return message ?? `does not satisfy \`${keyword}\` ${shown(schema)}`;
+      return `does not satisfy \`${keyword}\`${limit === undefined ? '' : ` ${shown(limit)}`}`;
   }
+}
+
+const EXCLUSIVE = { minimum: 'exclusiveMinimum', maximum: 'exclusiveMaximum' } as const;
+
+const NONE = 'matches none of the alternatives';
+
+/** The name that the engine quotes. */
+function quotedIn(error: string): string {
+  return /"(.*)"/s.exec(error)?.[1] ?? '';
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function bound(keyword: string): string {

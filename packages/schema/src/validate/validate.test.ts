@@ -28,11 +28,11 @@ const order = source({
 test('problems are plain sentences at their places', () => {
   expect(messages(order, { id: 'o-1', total: 5, status: 'PAID', at: '2026-03-14T09:26:53Z' })).toEqual([]);
   expect(messages(order, { id: 'x', total: '5', status: 'GONE', at: 'soon', extra: 1 })).toEqual([
-    ' has `extra`, which the schema does not allow',
-    '/id has 1 characters, but must have at least 3',
+    '/id has 1 character, but must have at least 3',
     '/total is a string, but must be a number',
     '/status is "GONE", but must be one of "NEW" or "PAID"',
     '/at is "soon", which is no date-time',
+    ' has `extra`, which the schema does not allow',
   ]);
   expect(messages(order, {})).toEqual([' lacks `id`', ' lacks `total`']);
 });
@@ -78,6 +78,14 @@ test('each dialect means what it says', () => {
     'json-schema',
   );
   expect(messages(tuple, ['a', 1]).length).toBe(1);
+});
+
+test('a pattern that could run for ages on a long text is not tried', () => {
+  const bomb = source({ type: 'string', pattern: '^(a+)+$' });
+  expect(messages(bomb, 'aaa')).toEqual([]);
+  expect(messages(bomb, `${'a'.repeat(40)}!`)).toBe(
+    'not checked: trying its patterns on a text this long could take too long',
+  );
 });
 
 test('alternatives are told once, not branch by branch', () => {
