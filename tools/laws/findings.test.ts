@@ -1,0 +1,51 @@
+import type { Example, Finding, FindingKind } from '@portolan/base';
+import { chartFindingKinds, relate } from '@portolan/chart';
+import { rules } from '@portolan/checks';
+import { findingKinds as readingKinds, readText } from '@portolan/contract';
+import { describe, expect, test } from 'vitest';
+
+/** What reading says about an example, whose first file is the entry. */
+async function reading(example: Example): Promise<readonly Finding[]> {
+  const files = typeof example === 'string' ? { 'asyncapi.yaml': example } : example;
+  const [location, text] = Object.entries(files)[0] as [string, string];
+  return (await readText(location, text, name => files[name])).findings;
+}
+
+/** What relating says when each file of an example is a document of its own. */
+async function relating(example: Example): Promise<readonly Finding[]> {
+  const documents = Object.entries(example).map(async ([path, text]) => {
+    const { contract } = await readText(path, text, () => undefined);
+    if (!contract) throw new Error(`${path} is no AsyncAPI document`);
+    return { id: `examples/${path}`, source: 'examples', path, contract };
+  });
+  return relate(await Promise.all(documents)).findings;
+}
+
+const all: readonly FindingKind[] = [...readingKinds, ...chartFindingKinds, ...rules];
+
+test('every kind of finding has its code, its words, its reason, its help and two examples', () => {
+  expect(all.length).toBeGreaterThan(20);
+  const incomplete = all.filter(({ code, says, why, help, bad, good }) => {
+    return !/^[A-Z]+(_[A-Z0-9]+)+$/.test(code) || [says, why, help].some(text => text.trim() === '') || bad === good;
+  });
+  expect(incomplete.map(({ code }) => code)).toEqual([]);
+});
+
+test('no two kinds share a code', () => {
+  const codes = all.map(({ code }) => code);
+  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+});
+
+// Rules have a test of their own beside them.
+const reached = [
+  ...readingKinds.map(kind => [kind.code, kind, reading] as const),
+  ...chartFindingKinds.map(kind => [kind.code, kind, relating] as const),
+];
+describe.each(reached)('%s', (code, kind, find) => {
+  test('is found in its bad example and not in its good one', async () => {
+    const found = (await find(kind.bad)).filter(finding => finding.code === code);
+    expect(found[0]).toMatchObject({ code, severity: kind.severity });
+    expect(found[0]?.message).not.toMatch(/\{\w+\}/);
+    expect((await find(kind.good)).filter(finding => finding.code === code)).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config';
+
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  throw new Error('The tests run on Node 24, the one that ships Portolan: use `npm test -- <filter>`.');
+}
+
+const exclude = ['**/node_modules/**', '**/dist/**', '**/.portolan/**', 'corpus/**', 'bench/.peers/**'];
+
+/** Tests that start whole programs wait for processes of a machine that others may be using too. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{packages,apps,tools,examples,bench}/**/*.test.{ts,tsx}'],
+          exclude,
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'scenarios',
+          include: ['scenarios/**/*.test.ts'],
+          exclude: [...exclude, 'scenarios/pages/**'],
+          ...patient,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // In one real browser after the other: they share the machine's graphics and its patience.
+        test: {
+          name: 'pages',
+          include: ['scenarios/pages/**/*.test.ts'],
+          exclude,
+          ...patient,
+          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
