@@ -1,0 +1,31 @@
+import { createSearch, type SearchHit } from '@portolan/chart';
+import { chartOf } from '../documents/charted.ts';
+import { type OutputOptions, write } from '../output.ts';
+import { SEARCH_SHAPE } from '../search-json-schema.ts';
+
+/** Options of `search`, as the command line gives them. */
+export interface SearchOptions extends OutputOptions {
+  readonly format: string;
+  readonly limit: number;
+}
+
+/** Prints what fits a query best. The exit code is 1 when nothing does, as scripts know it from grep. */
+export async function runSearch(query: string, paths: readonly string[], options: SearchOptions): Promise<number> {
+  const { chart, documents } = await chartOf(paths);
+  const hits = createSearch(chart, documents).search(query, options.limit);
+  await write(() => (options.format === 'json' ? printJson(query, hits) : printText(query, hits)), options);
+  return hits.length > 0 ? 0 : 1;
+}
+
+function printJson(query: string, hits: readonly SearchHit[]): string {
+  return `${JSON.stringify({ portolan: SEARCH_SHAPE, query, hits }, undefined, 2)}\n`;
+}
+
+function printText(query: string, hits: readonly SearchHit[]): string {
+  if (hits.length === 0) return `Nothing fits ${JSON.stringify(query)}.\n`;
+  const width = Math.max(...hits.map(({ name }) => name.length));
+  return hits
+    .map(({ kind, name, context }) => `${kind.padEnd(8)}  ${name.padEnd(width)}  ${context}`.trimEnd())
+    .join('\n')
+    .concat('\n');
+}

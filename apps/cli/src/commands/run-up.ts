@@ -1,0 +1,60 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { faults, folders, openCatalog } from '@portolan/control';
+import { createLog, type LogOptions, startServer } from '@portolan/server';
+import { openSqlite } from '@portolan/stores/sqlite';
+import { dataFolder } from '../up/data-folder.ts';
+import { signalled } from '../up/signalled.ts';
+import { greeting, summaryOf } from '../up/summary.ts';
+import { webRoot } from '../up/web-root.ts';
+
+/** Options of `up`, as the command line gives them. */
+export interface UpOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  /** Names that a proxy asks for, beside those of this machine. */
+  readonly allowHost?: readonly string[];
+  readonly logLevel: LogOptions['level'];
+}
+
+/**
+ * Serves the chart of folders until somebody ends it.
+ *
+ * Faults: CONTROL_SOURCE_MISSING and CONTROL_SOURCE_TWICE for folders, those of the store for the data, those of the
+ * server for the address.
+ */
+export async function runUp(locations: readonly string[], options: UpOptions): Promise<number> {
+  const { port, host, data, logLevel, allowHost: hosts } = options;
+  await refuseMissing(locations);
+  const ended = signalled();
+  const log = createLog({ level: logLevel });
+  const store = await openSqlite(await dataFolder(data));
+  const catalog = openCatalog({ store, sources: folders(locations), log });
+  // It is awaited below; until then a failure must not count as one that nobody looks at.
+  catalog.catch(() => undefined);
+  const portal = webRoot();
+  const server = await startServer({
+    catalog,
+    host,
+    port,
+    log,
+    ...(hosts && { hosts }),
+    ...(portal && { webRoot: portal }),
+  });
+  console.info(greeting(server.url, portal !== undefined));
+  console.info(summaryOf((await catalog).snapshot(), resolve(data)));
+  await ended;
+  await server.close();
+  return 0;
+}
+
+/** Before anything is opened or written: a folder that is not there is a slip of the hand. */
+async function refuseMissing(locations: readonly string[]): Promise<void> {
+  for (const location of locations) {
+    const stats = await stat(location).catch(() => undefined);
+    if (stats?.isDirectory()) continue;
+    const reason = stats ? 'it is a file' : `nothing is at ${resolve(location)}`;
+    throw faults.SOURCE_MISSING({ location, reason });
+  }
+}

@@ -1,0 +1,39 @@
+import { Command, Option } from 'commander';
+import type { Finish } from '../finish.ts';
+import { wholeNumber } from '../options.ts';
+
+/** `portolan up` */
+export function up(finish: Finish): Command {
+  return new Command('up')
+    .summary('show it all in the browser')
+    .description('Show the documents of folders as a living chart in the browser.')
+    .argument('[folders...]', 'folders with AsyncAPI documents, each a source', ['.'])
+    .addOption(
+      new Option('-p, --port <port>', 'port to listen on; 0 takes a free one')
+        .env('PORTOLAN_PORT')
+        .argParser(wholeNumber(0, 65_535))
+        .default(4400),
+    )
+    .addOption(new Option('--host <host>', 'address to listen on').env('PORTOLAN_HOST').default('127.0.0.1'))
+    .option('--allow-host <names...>', 'further host names to answer for, as behind a proxy')
+    .addOption(
+      new Option('-d, --data <folder>', 'where every revision is kept').env('PORTOLAN_DATA').default('.portolan'),
+    )
+    .addOption(
+      new Option('--log-level <level>', 'what to log, as JSON lines on the standard error output')
+        .choices(['debug', 'info', 'warn', 'error', 'silent'])
+        .default(process.stderr.isTTY ? 'warn' : 'info', '"warn" on a terminal, else "info"'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  portolan up specs
+  portolan up ~/work/orders ~/work/payments --port 0
+  portolan up specs --data /var/lib/portolan --host 0.0.0.0`,
+    )
+    .action(async (folders: string[], options) => {
+      const { runUp } = await import('./run-up.ts');
+      finish(await runUp(folders, options));
+    });
+}

@@ -1,0 +1,39 @@
+import { Command, Option } from 'commander';
+import type { Finish } from '../finish.ts';
+
+/** Formats of the printers of findings, and the sets of rules, as the checks know them. */
+export const FORMATS = ['text', 'json', 'markdown'];
+export const SETS = ['recommended', 'strict'];
+
+/** `portolan validate` */
+export function validate(finish: Finish): Command {
+  return new Command('validate')
+    .summary('say what is wrong with documents')
+    .description('Say what is wrong with AsyncAPI documents, where, why, and what to do about it.')
+    .argument('[paths...]', 'files, folders, or patterns in quotes; `-` reads one document from the standard input', [
+      '.',
+    ])
+    .addOption(new Option('-f, --format <format>', 'how to print the findings').choices(FORMATS).default('text'))
+    .addOption(
+      new Option('--fail-on <level>', 'mildest finding that makes the exit code 1')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    )
+    .addOption(new Option('--rules <set>', 'which rules to apply').choices(SETS).default('recommended'))
+    .option('-o, --output <file>', 'write to a file instead of the standard output')
+    .option('--stdin-path <path>', 'where the document of the standard input stands, for its references', 'stdin.yaml')
+    .option('--no-color', 'print without colours (also NO_COLOR)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  portolan validate                                    every document below this folder
+  portolan validate specs/orders.yaml "teams/**/*.yml"
+  cat orders.yaml | portolan validate - --stdin-path specs/orders.yaml
+  portolan validate specs --fail-on warning --format json --output findings.json`,
+    )
+    .action(async (paths: string[], options) => {
+      const { runValidate } = await import('./run-validate.ts');
+      finish(await runValidate(paths, options));
+    });
+}

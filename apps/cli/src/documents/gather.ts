@@ -1,0 +1,63 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { folders, type Source } from '@portolan/control';
+import { faults } from '../faults.ts';
+import { fileDocument } from './file-document.ts';
+import { folderDocuments } from './folder-documents.ts';
+import type { GivenDocument } from './given.ts';
+import { isPattern, matching } from './matching.ts';
+import { nothingAt } from './nothing-at.ts';
+import { stdinDocument } from './stdin-document.ts';
+
+/** How to take the standard input. */
+export interface GatherOptions {
+  readonly stdinPath?: string;
+}
+
+/**
+ * The documents that paths stand for, each once, in the order of the paths. A folder stands for what the catalog would
+ * find in it, a pattern for the documents among the files that match, a file for itself, and `-` for the standard input.
+ *
+ * Faults: CLI_PATH_MISSING for a path that stands for nothing, CLI_NO_DOCUMENTS when there is no document at all.
+ */
+export async function gather(paths: readonly string[], options: GatherOptions = {}): Promise<GivenDocument[]> {
+  const named = await Promise.all(paths.map(async path => ({ path, kind: await kindOf(path) })));
+  const given = folders(named.filter(({ kind }) => kind === 'folder').map(({ path }) => path));
+  const sources = new Map(given.map(source => [resolve(source.location), source]));
+  const found = new Map<string, GivenDocument>();
+  for (const { path, kind } of named) {
+    for (const document of await documentsOf(path, kind, sources.get(resolve(path)), options)) {
+      // The standard input is never the same as a file that stands where it would.
+      const key = kind === 'stdin' ? '-' : resolve(document.location);
+      if (!found.has(key)) found.set(key, document);
+    }
+  }
+  if (found.size === 0) throw faults.NO_DOCUMENTS({ paths: listed(paths) });
+  return [...found.values()];
+}
+
+type PathKind = 'stdin' | 'file' | 'folder' | 'pattern';
+
+async function documentsOf(
+  path: string,
+  kind: PathKind,
+  source: Source | undefined,
+  { stdinPath = 'stdin.yaml' }: GatherOptions,
+): Promise<GivenDocument[]> {
+  if (source) return await folderDocuments(path, source);
+  if (kind === 'stdin') return [stdinDocument(stdinPath)];
+  return kind === 'file' ? [fileDocument(path)] : await matching(path);
+}
+
+async function kindOf(path: string): Promise<PathKind> {
+  if (path === '-') return 'stdin';
+  const stats = await stat(path).catch(() => undefined);
+  if (stats) return stats.isDirectory() ? 'folder' : 'file';
+  if (isPattern(path)) return 'pattern';
+  throw await nothingAt(path);
+}
+
+function listed(paths: readonly string[]): string {
+  const names = paths.map(path => (resolve(path) === process.cwd() ? 'this folder' : path));
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

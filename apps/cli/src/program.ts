@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { chart } from './commands/chart.ts';
+import { init } from './commands/init.ts';
+import { search } from './commands/search.ts';
+import { up } from './commands/up.ts';
+import { validate } from './commands/validate.ts';
+import type { Finish } from './finish.ts';
+
+/**
+ * All commands with their options. A command loads what it works with only when it runs, so that each pays for itself
+ * alone and `--help` for nothing.
+ */
+export function programOf(finish: Finish): Command {
+  const program = new Command('portolan')
+    .description('The control plane for asynchronous APIs: validate, chart and serve AsyncAPI documents.')
+    .version(manifest.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureHelp({ showGlobalOptions: false })
+    .configureOutput({ outputError: () => undefined, writeErr: text => void process.stdout.write(text) })
+    .exitOverride()
+    .addHelpText('after', EXAMPLES);
+  for (const define of [validate, chart, search, up, init]) {
+    const command = define(finish).helpOption('-h, --help', 'print this help');
+    program.addCommand(command.copyInheritedSettings(program));
+  }
+  return program;
+}
+
+const EXAMPLES = `
+Examples:
+  portolan init orders                     write a first document
+  portolan validate specs                  say what is wrong with the documents in a folder
+  portolan chart specs --format mermaid    draw who sends what to whom
+  portolan up specs                        show it all in the browser
+
+Exit codes: 0 all is well, 1 findings of the level that counts, 2 wrong usage, 3 a fault of Portolan.`;
