@@ -1,0 +1,54 @@
+import type { Settings } from 'sigma/settings';
+import type { NodeDisplayData, PartialButFor } from 'sigma/types';
+
+type Drawn = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>;
+
+/** Room between a node and its name, in pixels. */
+const GAP = 4;
+
+/** Colours of names, read from the theme. */
+export interface Inks {
+  readonly ink: string;
+  readonly paper: string;
+  readonly line: string;
+}
+
+/** Draws a name right of its node, with a halo of paper so that it can be read across edges. */
+export function labelDrawer(inks: Inks) {
+  return (context: CanvasRenderingContext2D, data: Drawn, settings: Settings): void => {
+    if (!data.label) return;
+    context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
+    const x = data.x + data.size + GAP;
+    const y = data.y + settings.labelSize / 3;
+    context.lineJoin = 'round';
+    context.lineWidth = 3;
+    context.strokeStyle = inks.paper;
+    context.strokeText(data.label, x, y);
+    context.fillStyle = inks.ink;
+    context.fillText(data.label, x, y);
+  };
+}
+
+/** Draws a ring around the node under the pointer, and its name on a plate. */
+export function hoverDrawer(inks: Inks) {
+  const drawLabel = labelDrawer(inks);
+  return (context: CanvasRenderingContext2D, data: Drawn, settings: Settings): void => {
+    context.beginPath();
+    context.arc(data.x, data.y, data.size + 3, 0, Math.PI * 2);
+    context.lineWidth = 2;
+    context.strokeStyle = inks.ink;
+    context.stroke();
+    if (!data.label) return;
+    context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
+    const width = context.measureText(data.label).width + 2 * GAP;
+    const height = settings.labelSize + 2 * GAP;
+    context.beginPath();
+    context.roundRect(data.x + data.size + 1, data.y - height / 2, width + 2, height, 4);
+    context.fillStyle = inks.paper;
+    context.fill();
+    context.lineWidth = 1;
+    context.strokeStyle = inks.line;
+    context.stroke();
+    drawLabel(context, data, settings);
+  };
+}

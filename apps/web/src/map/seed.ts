@@ -1,0 +1,39 @@
+/** A place on the map, in units of its own. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Distance of the groups' centres from the middle, and how far members start from their centre. */
+const RING = 100;
+const SPREAD = 30;
+
+/**
+ * Where each node starts before the layout moves it: near the centre of its group, groups on a ring in the order of their
+ * names. It depends on nothing but keys and groups, so the same chart is drawn the same way on every visit, and a node
+ * that is added moves the others little.
+ */
+export function startPlaces(groups: ReadonlyMap<string, string>): ReadonlyMap<string, Point> {
+  const names = [...new Set(groups.values())].sort();
+  const places = new Map<string, Point>();
+  for (const [key, group] of groups) {
+    const turn = (names.indexOf(group) / Math.max(names.length, 1)) * 2 * Math.PI;
+    const ring = names.length > 1 ? RING : 0;
+    const angle = fraction(key) * 2 * Math.PI;
+    const distance = SPREAD * Math.sqrt(fraction(`${key}#`));
+    places.set(key, {
+      x: Math.cos(turn) * ring + Math.cos(angle) * distance,
+      y: Math.sin(turn) * ring + Math.sin(angle) * distance,
+    });
+  }
+  return places;
+}
+
+/** A number from 0 to 1 that depends on a text alone: FNV-1a with a final mix, so that similar names lie far apart. */
+export function fraction(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+}

@@ -1,0 +1,84 @@
+import type { MapView } from '@portolan/server/port';
+import { useEffect, useState } from 'react';
+import { degreesOf, endsOf, type Grouping, groupsOf, keyOf } from './chart-graph.ts';
+import type { LayoutTask } from './layout.ts';
+import { type Point, startPlaces } from './seed.ts';
+
+/** Places of the nodes by key. */
+export type Places = ReadonlyMap<string, Point>;
+
+/** Layouts that were made since the page was loaded, by what they depend on. Few, because charts change rarely. */
+const made = new Map<string, Promise<Places>>();
+const MOST_KEPT = 8;
+
+/** Radius of a node, in pixels at the map's natural size: services are larger, and what is busy is larger still. */
+export function sizeOf(kind: 'service' | 'channel', degree: number): number {
+  return (kind === 'service' ? 7 : 4) + Math.min(Math.sqrt(degree) * 1.3, 9);
+}
+
+/** Where everything stands; undefined while that is being worked out. */
+export function useLayout(view: MapView | undefined, grouping: Grouping): Places | undefined {
+  const [places, setPlaces] = useState<Places>();
+  useEffect(() => {
+    if (!view) return;
+    let current = true;
+    layoutOf(view, grouping).then(
+      found => {
+        if (current) setPlaces(found);
+      },
+      () => {
+        // Where workers are forbidden the start places are a map too, only a less tidy one.
+        if (current) setPlaces(startPlaces(groupsOf(view, grouping)));
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [view, grouping]);
+  return places;
+}
+
+function layoutOf(view: MapView, grouping: Grouping): Promise<Places> {
+  const id = `${view.digest} ${grouping}`;
+  const known = made.get(id);
+  if (known) return known;
+  const layout = inWorker(taskOf(view, grouping));
+  made.set(id, layout);
+  layout.catch(() => made.delete(id));
+  const [oldest] = made.keys();
+  if (made.size > MOST_KEPT && oldest !== undefined) made.delete(oldest);
+  return layout;
+}
+
+function taskOf(view: MapView, grouping: Grouping): LayoutTask {
+  const groups = groupsOf(view, grouping);
+  const starts = startPlaces(groups);
+  const degrees = degreesOf(view);
+  return {
+    nodes: view.nodes.map(node => {
+      const key = keyOf(node);
+      return {
+        key,
+        group: groups.get(key) ?? '',
+        size: sizeOf(node.kind, degrees.get(key) ?? 0),
+        start: starts.get(key) ?? { x: 0, y: 0 },
+      };
+    }),
+    edges: view.edges.map(endsOf).filter(({ from, to }) => groups.has(from) && groups.has(to)),
+  };
+}
+
+function inWorker(task: LayoutTask): Promise<Places> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', (event: MessageEvent<[string, Point][]>) => {
+      resolve(new Map(event.data));
+      worker.terminate();
+    });
+    worker.addEventListener('error', event => {
+      reject(new Error(event.message));
+      worker.terminate();
+    });
+    worker.postMessage(task);
+  });
+}

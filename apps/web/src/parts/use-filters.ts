@@ -1,0 +1,35 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { overviewQuery, teamsQuery } from '../api/queries.ts';
+import type { Choice, Filters } from './filter-bar.tsx';
+
+/** The filters of the page's address, and a function that changes them without a new entry in the history. */
+export function useFilters(): [Filters, (filters: Filters) => void] {
+  const filters: Filters = useSearch({ strict: false });
+  const navigate = useNavigate();
+  return [filters, next => void navigate({ to: '.', search: next, replace: true })];
+}
+
+/** Source, owner, domain and protocol, with the values that the organisation has. */
+export function useChartChoices(): readonly Choice[] {
+  const overview = useQuery(overviewQuery).data;
+  const teams = useInfiniteQuery(teamsQuery()).data?.pages.flatMap(page => page.items) ?? [];
+  return [
+    {
+      name: 'source',
+      label: 'Any source',
+      options: (overview?.sources ?? []).map(({ name }) => ({ value: name, label: name })),
+    },
+    { name: 'owner', label: 'Any owner', options: teams.map(({ id, name }) => ({ value: id, label: name })) },
+    {
+      name: 'domain',
+      label: 'Any domain',
+      options: (overview?.domains ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      name: 'protocol',
+      label: 'Any protocol',
+      options: (overview?.protocols ?? []).map(({ protocol }) => ({ value: protocol, label: protocol })),
+    },
+  ];
+}

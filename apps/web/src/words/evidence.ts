@@ -1,0 +1,27 @@
+import type { Link, LinkEvidence } from '@portolan/chart';
+
+/** A confidence as a word and a sentence that says what it is worth. */
+export const CONFIDENCE: Readonly<Record<Link['confidence'], { word: string; says: string }>> = {
+  stated: { word: 'Stated', says: 'A document says so, and nothing contradicts it.' },
+  supported: { word: 'Supported', says: 'A document says so, and other evidence agrees.' },
+  uncertain: {
+    word: 'Uncertain',
+    says: 'The evidence disagrees: which way these messages flow is not certain.',
+  },
+};
+
+const SEEN_IN: Readonly<Record<LinkEvidence['direction'][number]['kind'], string>> = {
+  verb: 'The verb',
+  'operation-id': 'The operation’s id',
+  summary: 'The summary',
+  description: 'The description',
+};
+
+/** One piece of evidence as sentences: where it stands, and which way each thing that was seen there points. */
+export function evidenceInWords(evidence: LinkEvidence): string[] {
+  const where = `Operation ${evidence.operation} in ${evidence.document}, written as “${evidence.verb}”.`;
+  const seen = evidence.direction.map(
+    piece => `${SEEN_IN[piece.kind]} “${piece.says}” points to ${piece.points === 'send' ? 'sending' : 'receiving'}.`,
+  );
+  return [where, ...seen];
+}

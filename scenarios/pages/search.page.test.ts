@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { EXAMPLES } from './folders.ts';
+import { pageTests } from './page-tests.ts';
+import { textOf } from './text-of.ts';
+
+pageTests(
+  'Search',
+  () => EXAMPLES,
+  visit => {
+    test('finds while one types, and the keyboard alone goes there', async () => {
+      const page = await visit('/');
+      const box = page.getByRole('main').getByRole('combobox', { name: 'Search the chart' });
+      await box.fill('order management');
+      await page
+        .getByRole('option', { name: /^Order Management/ })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Order Management' }).waitFor();
+      expect(new URL(page.url()).pathname).toMatch(/^\/(services|documents)\//);
+    });
+
+    test('results stand in groups by kind, and the arrow keys walk through all of them and around', async () => {
+      const page = await visit('/services');
+      await page.keyboard.press('/');
+      const palette = page.getByRole('dialog', { name: 'Search and go' });
+      await palette.getByRole('combobox').fill('payment');
+      await palette
+        .getByRole('option', { name: /PaymentCaptured/ })
+        .first()
+        .waitFor();
+      const headings = await palette.locator('.search-heading').allInnerTexts();
+      expect(new Set(headings).size).toBe(headings.length);
+      expect(headings).toEqual(expect.arrayContaining(['Messages', 'Channels', 'Services']));
+      const chosen = () => textOf(palette.getByRole('option', { selected: true }));
+      const first = await chosen();
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(chosen).not.toBe(first);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      await expect.poll(chosen).toBe('All results for “payment”');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Search: payment' }).waitFor();
+    });
+
+    test('opens with Ctrl and K from anywhere, goes to pages by their name, and Escape closes it', async () => {
+      const page = await visit('/teams');
+      const palette = page.getByRole('dialog', { name: 'Search and go' });
+      await page.keyboard.press('Control+k');
+      await palette.waitFor();
+      await page.keyboard.press('Escape');
+      await palette.waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+k');
+      await palette.getByRole('combobox').fill('findings');
+      await palette.getByRole('option', { name: 'Findings', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor();
+    });
+
+    test('a slash that is typed into a field stays a slash', async () => {
+      const page = await visit('/channels');
+      const filter = page.getByRole('searchbox', { name: 'Filter channels' });
+      await filter.fill('store');
+      await filter.press('/');
+      expect(await filter.inputValue()).toBe('store/');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+    });
+
+    test('a field leads to the message that has it', async () => {
+      const page = await visit('/search?q=courierId');
+      await page.getByRole('heading', { level: 2, name: 'Fields' }).waitFor();
+      await page
+        .getByRole('link', { name: /^courierId/ })
+        .first()
+        .click();
+      await page.waitForURL(/\/messages\//);
+      await page.locator('.schema-name', { hasText: 'courierId' }).first().waitFor();
+    });
+
+    test('words that nothing is called by are answered kindly', async () => {
+      const page = await visit('/search?q=zzzqqqxxx');
+      await page.getByText('Nothing is called “zzzqqqxxx”').waitFor();
+    });
+
+    test('the question mark shows the keys', async () => {
+      const page = await visit('/');
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keys' }).getByText('Search from anywhere').waitFor();
+    });
+  },
+);
