@@ -34,7 +34,8 @@ export function compileJsonSchema(source: SchemaSource, lookup: Lookup): Validat
     if (partsOf(value, MOST_PARTS) >= MOST_PARTS) return { notChecked: 'the value is too large to be judged' };
     if (longestIn(value) > longest)
       return { notChecked: 'trying its patterns on a text this long could take too long' };
-    const { valid, errors } = engine.validate(value);
+    // As it would be sent: members that are undefined are not there.
+    const { valid, errors } = engine.validate(JSON.parse(JSON.stringify(value ?? null)));
     return verdictOf(valid ? [] : problemsOf(errors as OutputUnit[], schema, value));
   };
 }
