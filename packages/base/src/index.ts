@@ -15,6 +15,7 @@ export {
   type Severity,
 } from './finding.ts';
 export { deepFreeze } from './freeze.ts';
+export { isObject, type JsonObject } from './json.ts';
 export { nearest } from './nearest.ts';
 export { keysOf, type Origin, type Position, pointerOf, type Range } from './origin.ts';
 export { slug } from './slug.ts';

@@ -1,9 +1,6 @@
-/** A JSON object: neither null nor a list. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+import type { JsonObject } from '@portolan/base';
 
-export function isObject(value: unknown): value is JsonObject {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
+export { isObject, type JsonObject } from '@portolan/base';
 
 /** The JSON word for what a value is; whole numbers are `integer`. */
 export function typeOf(value: unknown): 'null' | 'array' | 'object' | 'string' | 'integer' | 'number' | 'boolean' {

@@ -1,10 +1,4 @@
-/** Plain object of a document. */
-export type Json = Readonly<Record<string, unknown>>;
-
-/** True for a mapping. */
-export function isMap(value: unknown): value is Json {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
+export { isObject as isMap, type JsonObject as Json } from '@portolan/base';
 
 /** The texts of a list, none for anything else. */
 export function textsOf(value: unknown): string[] {

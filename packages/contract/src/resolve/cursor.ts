@@ -1,17 +1,11 @@
-import { type Origin, pointerOf } from '@portolan/base';
+import { isObject, type Origin, pointerOf } from '@portolan/base';
 
 /** A value together with where it stands: what every step of reading passes around. */
 export interface Cursor extends Origin {
   readonly value: unknown;
 }
 
-/** Plain object, the only kind of map that documents have. */
-export type Json = Readonly<Record<string, unknown>>;
-
-/** True for a mapping of the document. */
-export function isObject(value: unknown): value is Json {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
+export { isObject, type JsonObject as Json } from '@portolan/base';
 
 /** The member of an object or a list, with its own place; its value is undefined where there is none. */
 export function member(at: Cursor, key: string | number): Cursor {
