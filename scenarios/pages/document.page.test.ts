@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { emptyFolder } from './folders.ts';
 import { pageTests } from './page-tests.ts';
+import { soon } from './soon.ts';
 import { textOf } from './text-of.ts';
 
 /** The message of the operation on line 10 does not exist; everything else is well. */
@@ -38,7 +39,7 @@ pageTests('A document', lamps, visit => {
     const finding = page.locator('.source-findings .finding', { hasText: 'sendd' }).first();
     expect(await textOf(finding)).toMatch(/line 10/);
     expect(await page.locator('.finding-mark').allInnerTexts()).toContain('sendd');
-    await expect.poll(() => page.locator('.finding-dot-error').count()).toBeGreaterThan(0);
+    await soon(() => page.locator('.finding-dot-error').count()).toBeGreaterThan(0);
   });
 
   test('a finding leads to its line, and the address names it', async () => {
@@ -46,13 +47,13 @@ pageTests('A document', lamps, visit => {
     await page.getByRole('link', { name: 'Lamps' }).click();
     await page.locator('.source-findings .finding', { hasText: 'sendd' }).getByRole('link').click();
     await page.waitForURL(/#L10$/);
-    await expect.poll(() => textOf(page.locator('.line-chosen'))).toContain('action: sendd');
+    await soon(() => textOf(page.locator('.line-chosen'))).toContain('action: sendd');
   });
 
   test('an address with a line opens there, in the file that it names', async () => {
     const id = encodeURIComponent(`${scratch.folder.split('/').at(-1)}/asyncapi.yaml`);
     const page = await visit(`/documents/${id}?file=parts.yaml#L2`);
-    await expect.poll(() => textOf(page.locator('.line-chosen'))).toContain('Lit:');
+    await soon(() => textOf(page.locator('.line-chosen'))).toContain('Lit:');
     const files = page.getByRole('navigation', { name: 'Files' });
     await files.getByRole('link', { name: 'asyncapi.yaml' }).click();
     await page.locator('.cm-line', { hasText: 'title: Lamps' }).waitFor();
@@ -63,7 +64,7 @@ pageTests('A document', lamps, visit => {
     await page.getByRole('link', { name: 'Lamps' }).click();
     await page.locator('.cm-lineNumbers .cm-gutterElement', { hasText: /^5$/ }).click();
     await page.waitForURL(/#L5$/);
-    await expect.poll(() => textOf(page.locator('.line-chosen'))).toContain('address');
+    await soon(() => textOf(page.locator('.line-chosen'))).toContain('address');
   });
 
   test('all findings of all documents are on one page, and can be narrowed', async () => {
@@ -79,10 +80,10 @@ pageTests('A document', lamps, visit => {
     const page = await visit('/documents');
     await page.getByRole('link', { name: 'Lamps' }).click();
     const revisions = page.getByRole('region', { name: 'Revisions' }).getByRole('listitem');
-    await expect.poll(() => revisions.count()).toBe(1);
+    await soon(() => revisions.count()).toBe(1);
     writeFileSync(join(scratch.folder, 'asyncapi.yaml'), DOCUMENT.replace('title: Lamps', 'title: Lanterns'));
     await page.getByRole('heading', { level: 1, name: 'Lanterns' }).waitFor();
-    await expect.poll(() => revisions.count()).toBe(2);
+    await soon(() => revisions.count()).toBe(2);
     await revisions.nth(1).getByRole('link').click();
     await page.getByText('This is an earlier revision').waitFor();
     await page.locator('.cm-line', { hasText: 'title: Lamps' }).waitFor();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { EXAMPLES } from './folders.ts';
 import { pageTests } from './page-tests.ts';
+import { soon } from './soon.ts';
 import { textOf } from './text-of.ts';
 
 pageTests(
@@ -10,7 +11,7 @@ pageTests(
     test('shows the organisations at a glance: how much there is, from where, and over what', async () => {
       const page = await visit('/');
       const numbers = page.getByRole('navigation', { name: 'The organisation in numbers' });
-      await expect.poll(() => numbers.getByRole('link').allInnerTexts()).toHaveLength(5);
+      await soon(() => numbers.getByRole('link').allInnerTexts()).toHaveLength(5);
       const browse = page.getByRole('region', { name: 'Browse' });
       for (const source of ['commerce', 'farm', 'ordering'])
         await browse.getByRole('link', { name: source }).first().waitFor();
@@ -20,7 +21,7 @@ pageTests(
     test('draws a small map of everybody, and names the busiest channels with who meets there', async () => {
       const page = await visit('/');
       const services = Number(await textOf(page.locator('.tile').first().locator('.tile-number')));
-      await expect.poll(() => page.locator('.map-preview circle').count()).toBe(services);
+      await soon(() => page.locator('.map-preview circle').count()).toBe(services);
       const first = page.getByRole('region', { name: 'Busiest channels' }).getByRole('listitem').first();
       expect(await textOf(first)).toMatch(/\d+\s+senders?\s+\d+\s+receivers?/);
     });
@@ -37,13 +38,13 @@ pageTests(
       const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
       const light = await paper();
       await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
-      await expect.poll(paper).not.toBe(light);
+      await soon(paper).not.toBe(light);
       const dark = await paper();
       await page.reload();
       await page.getByRole('button', { name: 'Switch to the light theme' }).waitFor();
       expect(await paper()).toBe(dark);
       await page.getByRole('button', { name: 'Switch to the light theme' }).click();
-      await expect.poll(paper).toBe(light);
+      await soon(paper).toBe(light);
     });
   },
 );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { EXAMPLES, emptyFolder } from './folders.ts';
 import { pageTests } from './page-tests.ts';
+import { soon } from './soon.ts';
 import { textOf } from './text-of.ts';
 
 pageTests(
@@ -26,15 +27,15 @@ pageTests(
       await page.getByRole('combobox', { name: 'Any source' }).selectOption('farm');
       await page.waitForURL(/source=farm/);
       const rows = page.getByRole('table', { name: 'Services' }).locator('tbody tr');
-      await expect.poll(() => rows.count()).toBe(6);
+      await soon(() => rows.count()).toBe(6);
       await page.getByRole('searchbox', { name: 'Filter services' }).fill('weather');
       await page.waitForURL(/q=weather/);
       await page.getByRole('link', { name: 'Weather Bridge' }).waitFor();
-      await expect.poll(() => rows.count()).toBeLessThan(6);
+      await soon(() => rows.count()).toBeLessThan(6);
       await page.reload();
-      await expect.poll(() => rows.count()).toBeLessThan(6);
+      await soon(() => rows.count()).toBeLessThan(6);
       await page.getByRole('button', { name: 'Clear' }).click();
-      await expect.poll(() => rows.count()).toBeGreaterThan(6);
+      await soon(() => rows.count()).toBeGreaterThan(6);
     });
 
     test('the arrow keys walk through the rows, Enter opens one', async () => {
@@ -75,12 +76,10 @@ pageTests('A long list', manyServices, visit => {
   test('goes on as one comes near its end, until everything is there', async () => {
     const page = await visit('/services');
     const rows = page.getByRole('table', { name: 'Services' }).locator('tbody tr');
-    await expect
-      .poll(async () => {
-        await page.keyboard.press('End');
-        return rows.count();
-      })
-      .toBe(SERVICES);
+    await soon(async () => {
+      await page.keyboard.press('End');
+      return rows.count();
+    }).toBe(SERVICES);
     await page.getByRole('link', { name: 'service-229' }).waitFor();
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { EXAMPLES } from './folders.ts';
 import { pageTests } from './page-tests.ts';
+import { soon } from './soon.ts';
 import { textOf } from './text-of.ts';
 
 /** Pixels between two places where a node is looked for: less than the smallest is wide. */
@@ -31,7 +32,7 @@ pageTests(
       await page.locator('.map-stage[data-ready="true"] canvas').first().waitFor();
       const { key, x, y } = await pointAtSomeNode(page);
       await page.mouse.click(x, y);
-      await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBe(key);
+      await soon(() => new URL(page.url()).searchParams.get('at')).toBe(key);
       const panel = page.locator('.map-panel');
       const name = await textOf(panel.getByRole('heading', { level: 2 }));
       await panel.getByRole('link', { name }).click();
@@ -55,7 +56,7 @@ pageTests(
       await panel.getByRole('button', { name: 'Placed orders' }).click();
       await panel.getByRole('heading', { name: 'Placed orders' }).waitFor();
       expect(new URL(page.url()).searchParams.get('at')).toBe('channel:commerce.orders.placed');
-      await panel.getByRole('button', { name: 'Close' }).click();
+      await page.keyboard.press('Escape');
       await panel.waitFor({ state: 'detached' });
     });
 
@@ -64,7 +65,7 @@ pageTests(
       await page.getByRole('combobox', { name: 'Any source' }).selectOption('farm');
       await page.getByRole('button', { name: 'As a list' }).click();
       const rows = page.getByRole('table').locator('tbody tr');
-      await expect.poll(() => rows.count()).toBe(6);
+      await soon(() => rows.count()).toBe(6);
       expect(await textOf(rows.filter({ hasText: 'Edge Gateway' }))).toContain('Soil moisture');
     });
 
@@ -75,7 +76,7 @@ pageTests(
       const before = (await stage.screenshot()).toString('base64');
       await page.locator('.map-canvas').focus();
       await page.keyboard.press('+');
-      await expect.poll(async () => (await stage.screenshot()).toString('base64')).not.toBe(before);
+      await soon(async () => (await stage.screenshot()).toString('base64')).not.toBe(before);
       await page.getByRole('button', { name: /See the whole map/ }).click();
       const legend = await textOf(page.locator('.legend'));
       for (const word of ['Service', 'Channel', 'sends', 'receives', 'commerce', 'farm', 'ordering']) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { EXAMPLES } from './folders.ts';
 import { pageTests } from './page-tests.ts';
+import { soon } from './soon.ts';
 import { textOf } from './text-of.ts';
 
 pageTests(
@@ -35,10 +36,10 @@ pageTests(
       const chosen = () => textOf(palette.getByRole('option', { selected: true }));
       const first = await chosen();
       await page.keyboard.press('ArrowDown');
-      await expect.poll(chosen).not.toBe(first);
+      await soon(chosen).not.toBe(first);
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('ArrowUp');
-      await expect.poll(chosen).toBe('All results for “payment”');
+      await soon(chosen).toBe('All results for “payment”');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Search: payment' }).waitFor();
     });

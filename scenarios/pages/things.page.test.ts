@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import truth from '../../examples/truth.json' with { type: 'json' };
 import { EXAMPLES } from './folders.ts';
 import { pageTests } from './page-tests.ts';
+import { soon } from './soon.ts';
 import { textOf } from './text-of.ts';
 
 const TABLES = { Sends: 'sends', Receives: 'receives' } as const;
@@ -29,7 +30,7 @@ pageTests(
     test('its dependencies are a diagram of links: left what it depends on, right what depends on it', async () => {
       const page = await visit('/services/order-management');
       const sides = page.locator('.flow-side');
-      await expect.poll(() => sides.nth(0).getByRole('link', { name: 'Storefront' }).count()).toBe(1);
+      await soon(() => sides.nth(0).getByRole('link', { name: 'Storefront' }).count()).toBe(1);
       await sides.nth(1).getByRole('link', { name: 'Sales Analytics' }).click();
       await page.getByRole('heading', { level: 1, name: 'Sales Analytics' }).waitFor();
     });
@@ -40,7 +41,7 @@ pageTests(
       await badge.click();
       await page.locator('.confidence-box:popover-open').getByText('points to receiving').first().waitFor();
       await page.keyboard.press('Escape');
-      await expect.poll(() => page.locator('.confidence-box:popover-open').count()).toBe(0);
+      await soon(() => page.locator('.confidence-box:popover-open').count()).toBe(0);
     });
 
     test('a channel: address, broker, messages, bindings, and who is on either side', async () => {
@@ -76,7 +77,7 @@ pageTests(
       expect(await currency.locator('.chip').allInnerTexts()).toEqual(['EUR', 'GBP', 'USD']);
       await page.getByRole('button', { name: 'Order Tracking', exact: true }).click();
       const read = page.locator('.schema-row[data-read="true"][data-leaf="true"] .schema-name');
-      await expect.poll(() => read.allInnerTexts()).toContain('customerId');
+      await soon(() => read.allInnerTexts()).toContain('customerId');
       expect(await read.allInnerTexts()).not.toContain('express');
     });
 
@@ -86,7 +87,7 @@ pageTests(
       const currency = page.locator('.schema-name', { hasText: 'currency' });
       await currency.first().waitFor();
       await total.click();
-      await expect.poll(() => currency.count()).toBe(0);
+      await soon(() => currency.count()).toBe(0);
       await page.getByRole('button', { name: 'As written' }).first().click();
       await page
         .getByRole('region', { name: 'Payload: the schema as written' })

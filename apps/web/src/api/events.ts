@@ -14,6 +14,9 @@ export interface Live {
 const RETRY_FIRST_MS = 1_000;
 const RETRY_MOST_MS = 15_000;
 
+/** How long a page keeps its stream after it was last seen. */
+const UNSEEN_MS = 30_000;
+
 let live: Live = { state: 'connecting', documents: [] };
 const listeners = new Set<() => void>();
 
@@ -34,30 +37,51 @@ export function useLive(): Live {
 }
 
 /**
- * Listens for changes of the chart for as long as the page is open, and has every shown fact read again at each.
- * A browser retries a broken stream by itself, but not one that was refused, so refusals are retried here.
+ * Listens for changes of the chart while the page is seen, and has every shown fact read again at each.
+ *
+ * A page that nobody sees gives its stream back after a while, because browsers keep only six connections to a server
+ * and would let the seventh tab wait for ever; seen again, it reads what it missed. A browser retries a broken stream
+ * by itself, but not one that was refused, so refusals are retried here.
  */
 export function followChart(client: QueryClient): void {
   let wait = RETRY_FIRST_MS;
+  let stream: EventSource | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  /** True when changes may have gone by unheard. */
+  let missed = false;
+
   const connect = () => {
-    const stream = new EventSource('/api/v1/events');
-    stream.addEventListener('open', () => {
+    const opened = new EventSource('/api/v1/events');
+    stream = opened;
+    opened.addEventListener('open', () => {
       wait = RETRY_FIRST_MS;
-      // Whatever happened while nobody listened is read now.
-      if (live.state === 'lost') void client.invalidateQueries();
+      if (missed) void client.invalidateQueries();
+      missed = false;
       become({ state: 'live' });
     });
-    stream.addEventListener('chart', event => {
+    opened.addEventListener('chart', event => {
       const change = JSON.parse(event.data) as ChartEvent;
       void client.invalidateQueries();
       become({ state: 'live', changedAt: Date.now(), documents: change.documents });
     });
-    stream.addEventListener('error', () => {
+    opened.addEventListener('error', () => {
+      missed = true;
       become({ state: 'lost' });
-      if (stream.readyState !== EventSource.CLOSED) return;
-      setTimeout(connect, wait);
+      if (opened.readyState !== EventSource.CLOSED || stream !== opened) return;
+      setTimeout(() => stream === opened && connect(), wait);
       wait = Math.min(wait * 2, RETRY_MOST_MS);
     });
   };
+  const leave = () => {
+    stream?.close();
+    stream = undefined;
+    missed = true;
+    become({ state: 'connecting' });
+  };
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(leaving);
+    if (document.hidden) leaving = setTimeout(leave, UNSEEN_MS);
+    else if (!stream) connect();
+  });
   connect();
 }

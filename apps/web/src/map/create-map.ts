@@ -5,7 +5,7 @@ import { degreesOf, endsOf, keyOf } from './chart-graph.ts';
 import { DiamondProgram } from './diamond-program.ts';
 import { hoverDrawer, labelDrawer } from './drawing.ts';
 import { coloursAt } from './palette.ts';
-import { type Places, sizeOf } from './use-layout.ts';
+import { type Places, shrinkage, sizeOf } from './use-layout.ts';
 
 /** What is shown of the map, beside where things stand. */
 export interface MapState {
@@ -33,6 +33,12 @@ const INKS = ['--ink', '--paper', '--line-strong', '--map-edge', '--map-faint', 
 const NAME_ALL_UP_TO = 80;
 const NAME_ALL_FROM = 640;
 
+/** Radius in pixels, at full size, from which a node's name is shown where there is room. */
+const NAMED_FROM = 6;
+
+/** From how many edges on they are drawn faintly, so that the nodes stay in front. */
+const FAINT_FROM = 1_200;
+
 /** Draws the map. Names, colours and emphasis are read anew from `state` at each `refresh`. */
 export function createMap(options: MapOptions): Sigma {
   const { container, view, places, colours, state, onHover, onSelect } = options;
@@ -40,6 +46,7 @@ export function createMap(options: MapOptions): Sigma {
   const value = (variable: string) => values.get(variable) ?? 'gray';
   const inks = { ink: value('--ink'), paper: value('--paper'), line: value('--line-strong') };
   const degrees = degreesOf(view);
+  const edgeColour = value(view.edges.length > FAINT_FROM ? '--map-faint' : '--map-edge');
   const graph = new MultiDirectedGraph();
   const namesAll = view.nodes.length <= NAME_ALL_UP_TO && container.clientWidth >= NAME_ALL_FROM;
 
@@ -50,7 +57,7 @@ export function createMap(options: MapOptions): Sigma {
     graph.addNode(key, {
       ...place,
       label: node.name,
-      size: sizeOf(node.kind, degrees.get(key) ?? 0),
+      size: sizeOf(node.kind, degrees.get(key) ?? 0, view.nodes.length),
       color: value(colours.get(key) ?? '--group-other'),
       type: node.kind === 'service' ? 'circle' : 'diamond',
       forceLabel: node.kind === 'service' && namesAll,
@@ -59,7 +66,12 @@ export function createMap(options: MapOptions): Sigma {
   for (const edge of view.edges) {
     const { from, to } = endsOf(edge);
     if (!graph.hasNode(from) || !graph.hasNode(to)) continue;
-    graph.addEdge(from, to, { color: value('--map-edge'), lit: value(`--${edge.action}`), size: 1, type: 'arrow' });
+    graph.addEdge(from, to, {
+      color: edgeColour,
+      lit: value(`--${edge.action}`),
+      size: view.edges.length > FAINT_FROM ? 0.5 : 1,
+      type: 'arrow',
+    });
   }
 
   const map = new Sigma(graph, container, {
@@ -71,11 +83,12 @@ export function createMap(options: MapOptions): Sigma {
     labelWeight: '500',
     labelDensity: 0.8,
     labelGridCellSize: 120,
-    labelRenderedSizeThreshold: 6,
+    labelRenderedSizeThreshold: NAMED_FROM * shrinkage(view.nodes.length),
     stagePadding: 60,
     minCameraRatio: 0.05,
     maxCameraRatio: 3,
     zIndex: true,
+    hideEdgesOnMove: view.edges.length > FAINT_FROM,
     nodeReducer: (key, data) => {
       const { shown, selected, near } = state();
       if (!shown.has(key)) return { ...data, hidden: true };

@@ -21,7 +21,7 @@ const GROUP_PULL = 0.35;
 
 /** Steps until small charts stand still; fewer for large ones, where each step costs more and shows less. */
 function stepsFor(nodes: number): number {
-  return Math.max(120, Math.min(600, Math.round(240_000 / Math.max(nodes, 1))));
+  return Math.max(80, Math.min(600, Math.round(240_000 / Math.max(nodes, 1))));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { MapEdge, MapNode, MapView } from '@portolan/server/port';
+import { useEffect, useRef } from 'react';
 import { Protocols } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ThingLink } from '../parts/thing-link.tsx';
@@ -16,6 +17,15 @@ export function MapPanel({ view, node, onSelect }: Props) {
   const own = view.edges.filter(edge => edge[node.kind] === node.id);
   const other = node.kind === 'service' ? 'channel' : 'service';
   const list = (action: MapEdge['action']) => own.filter(edge => edge.action === action);
+  const close = useRef(onSelect);
+  close.current = onSelect;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) close.current(undefined);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
   const heads =
     node.kind === 'service'
       ? { send: 'Sends on', receive: 'Receives from' }

@@ -11,13 +11,24 @@ const GROUP_COLOURS = [
 ];
 
 /** Of what belongs to no group, and of every group beyond the eighth: more hues could not be told apart. */
-const OTHER = '--group-other';
+export const OTHER = '--group-other';
 
-/** The colour variable of each group, by the order of the groups' names. */
+/**
+ * The colour variable of each group. The largest groups get the colours, in the order of their names, so that a colour
+ * changes its group only when another group outgrows it.
+ * @param groups the group of each node
+ */
 export function groupColours(groups: Iterable<string>): ReadonlyMap<string, string> {
-  const names = [...new Set(groups)].filter(name => name !== '').sort();
-  const colours = new Map(names.map((name, index) => [name, GROUP_COLOURS[index] ?? OTHER]));
-  return colours.set('', OTHER);
+  const sizes = new Map<string, number>();
+  for (const group of groups) if (group !== '') sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const bySize = [...sizes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([group]) => group);
+  const coloured = bySize.slice(0, GROUP_COLOURS.length).sort();
+  const others = bySize.slice(GROUP_COLOURS.length).sort();
+  return new Map([
+    ...coloured.map((group, index) => [group, GROUP_COLOURS[index] ?? OTHER] as const),
+    ...others.map(group => [group, OTHER] as const),
+    ['', OTHER],
+  ]);
 }
 
 /** Values of colour variables as the canvas understands them, in the theme that is in force at an element. */

@@ -8,25 +8,34 @@ export interface Point {
 const RING = 100;
 const SPREAD = 30;
 
+/** Up to how many groups stand on one ring; more fill a disc, as the seeds of a sunflower do. */
+const MOST_ON_RING = 8;
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
 /**
- * Where each node starts before the layout moves it: near the centre of its group, groups on a ring in the order of their
- * names. It depends on nothing but keys and groups, so the same chart is drawn the same way on every visit, and a node
- * that is added moves the others little.
+ * Where each node starts before the layout moves it: near the centre of its group, groups in the order of their names.
+ * It depends on nothing but keys and groups, so the same chart is drawn the same way on every visit, and a node that is
+ * added moves the others little.
  */
 export function startPlaces(groups: ReadonlyMap<string, string>): ReadonlyMap<string, Point> {
   const names = [...new Set(groups.values())].sort();
+  const centres = new Map(names.map((name, index) => [name, centreOf(index, names.length)]));
   const places = new Map<string, Point>();
   for (const [key, group] of groups) {
-    const turn = (names.indexOf(group) / Math.max(names.length, 1)) * 2 * Math.PI;
-    const ring = names.length > 1 ? RING : 0;
+    const centre = centres.get(group) ?? { x: 0, y: 0 };
     const angle = fraction(key) * 2 * Math.PI;
     const distance = SPREAD * Math.sqrt(fraction(`${key}#`));
-    places.set(key, {
-      x: Math.cos(turn) * ring + Math.cos(angle) * distance,
-      y: Math.sin(turn) * ring + Math.sin(angle) * distance,
-    });
+    places.set(key, { x: centre.x + Math.cos(angle) * distance, y: centre.y + Math.sin(angle) * distance });
   }
   return places;
+}
+
+function centreOf(index: number, total: number): Point {
+  if (total === 1) return { x: 0, y: 0 };
+  const onRing = total <= MOST_ON_RING;
+  const angle = onRing ? (index / total) * 2 * Math.PI : index * GOLDEN_ANGLE;
+  const distance = onRing ? RING : SPREAD * 2 * Math.sqrt(index);
+  return { x: Math.cos(angle) * distance, y: Math.sin(angle) * distance };
 }
 
 /** A number from 0 to 1 that depends on a text alone: FNV-1a with a final mix, so that similar names lie far apart. */

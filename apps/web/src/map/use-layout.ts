@@ -11,9 +11,22 @@ export type Places = ReadonlyMap<string, Point>;
 const made = new Map<string, Promise<Places>>();
 const MOST_KEPT = 8;
 
-/** Radius of a node, in pixels at the map's natural size: services are larger, and what is busy is larger still. */
-export function sizeOf(kind: 'service' | 'channel', degree: number): number {
-  return (kind === 'service' ? 7 : 4) + Math.min(Math.sqrt(degree) * 1.3, 9);
+/** Up to how many nodes have their full size; beyond, all are smaller, so that they do not hide each other. */
+const FULL_SIZE_UP_TO = 150;
+const SMALLEST = 0.22;
+
+/** How much smaller than their full size nodes are drawn among `total` of them: 1 and less. */
+export function shrinkage(total: number): number {
+  return Math.max(SMALLEST, Math.min(1, Math.sqrt(FULL_SIZE_UP_TO / Math.max(total, 1))));
+}
+
+/**
+ * Radius of a node, in pixels at the map's natural size: services are larger, and what is busy is larger still.
+ * @param total how many nodes there are
+ */
+export function sizeOf(kind: 'service' | 'channel', degree: number, total: number): number {
+  const full = (kind === 'service' ? 7 : 4) + Math.min(Math.sqrt(degree) * 1.3, 9);
+  return full * shrinkage(total);
 }
 
 /** Where everything stands; undefined while that is being worked out. */
@@ -60,7 +73,7 @@ function taskOf(view: MapView, grouping: Grouping): LayoutTask {
       return {
         key,
         group: groups.get(key) ?? '',
-        size: sizeOf(node.kind, degrees.get(key) ?? 0),
+        size: sizeOf(node.kind, degrees.get(key) ?? 0, view.nodes.length),
         start: starts.get(key) ?? { x: 0, y: 0 },
       };
     }),

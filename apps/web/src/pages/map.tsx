@@ -9,7 +9,7 @@ import { Finder } from '../map/finder.tsx';
 import { Legend } from '../map/legend.tsx';
 import { MapList } from '../map/map-list.tsx';
 import { MapPanel } from '../map/map-panel.tsx';
-import { groupColours } from '../map/palette.ts';
+import { groupColours, OTHER } from '../map/palette.ts';
 import { useLayout } from '../map/use-layout.ts';
 import { FilterBar, type Filters } from '../parts/filter-bar.tsx';
 import { Loaded, Outline } from '../parts/loaded.tsx';
@@ -137,7 +137,9 @@ function coloured(view: MapView, grouping: 'domain' | 'source', overview: Overvi
   const nameOf = (group: string) =>
     overview?.domains.find(domain => grouping === 'domain' && domain.id === group)?.name ?? group;
   const groups = [...byGroup]
-    .filter(([group]) => present.has(group))
+    .filter(([group, colour]) => present.has(group) && (group === '' || colour !== OTHER))
     .map(([group, colour]) => ({ name: nameOf(group), colour }));
+  const unnamed = [...present].filter(group => group !== '' && byGroup.get(group) === OTHER).length;
+  if (unnamed > 0) groups.push({ name: count(unnamed, `other ${grouping}`), colour: OTHER });
   return { colours, groups };
 }

@@ -31,7 +31,14 @@ export const MESSAGE_COLUMNS: readonly Column<MessageSummary>[] = [
     head: 'Format',
     wide: true,
     short: true,
-    cell: message => <span className="mono soft">{message.contentType ?? message.payloadFormat ?? ''}</span>,
+    cell: message => {
+      const format = message.contentType ?? message.payloadFormat;
+      return (
+        <span className="mono soft" title={format}>
+          {format}
+        </span>
+      );
+    },
   },
   { head: 'Channels', number: true, wide: true, cell: message => number(message.channels.length) },
   { head: 'Senders', number: true, cell: message => number(message.senders) },

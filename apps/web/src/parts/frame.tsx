@@ -48,6 +48,9 @@ function Side({ path }: { path: string | undefined }) {
           <Rose size={26} />
           Portolan
         </Link>
+        <div className="side-live">
+          <LiveNote />
+        </div>
         <button type="button" className="side-menu side-find" onClick={openPalette}>
           <Icon name="search" size={20} />
           <span className="unseen">Search</span>

@@ -73,6 +73,7 @@ export function SchemaTree({ shape, readers = NO_READERS }: Props) {
 /** Members and alternatives of a shape. */
 function Inner({ shape, path, depth, seen }: { shape: Shape; path: string; depth: number; seen: Seen }): ReactNode {
   const inside = insideOf(shape, path);
+  const labels = variantLabels(inside.variants);
   return (
     <>
       {inside.branches.length > 0 ? (
@@ -90,7 +91,7 @@ function Inner({ shape, path, depth, seen }: { shape: Shape; path: string; depth
             label="Alternatives"
             tabs={inside.variants.map((variant, index) => ({
               id: String(index),
-              label: variant.name ?? variant.title ?? `${variant.type} ${index + 1}`,
+              label: labels[index],
               panel: () => (
                 <>
                   <Typed shape={variant} />
@@ -105,6 +106,12 @@ function Inner({ shape, path, depth, seen }: { shape: Shape; path: string; depth
       ) : null}
     </>
   );
+}
+
+/** What the alternatives are called; those of one name are numbered. */
+function variantLabels(variants: readonly Shape[]): string[] {
+  const names = variants.map(variant => variant.name ?? variant.title ?? variant.type);
+  return names.map((name, index) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} ${index + 1}`));
 }
 
 function variantsInWords(shape: Shape, total: number): string {

@@ -140,7 +140,8 @@ export function SearchBox({ inline = false, commands = [], placeholder, autoFocu
         <div role="listbox" id={`${base}-list`} aria-label="Results" className="search-results">
           {options.map((option, index) => (
             <OptionRow
-              key={`${option.heading} ${option.name} ${option.context}`}
+              // biome-ignore lint/suspicious/noArrayIndexKey: two hits may be alike, and a row has no state of its own
+              key={`${base}-${index}`}
               id={`${base}-${index}`}
               option={option}
               heading={option.heading !== options[index - 1]?.heading}

@@ -24,7 +24,9 @@ export function Typed({ shape, of }: { shape: Shape; of?: string }) {
       {shape.readOnly ? <span className="schema-mark">read only</span> : null}
       {shape.writeOnly ? <span className="schema-mark">write only</span> : null}
       {shape.deprecated ? <span className="schema-mark schema-mark-warning">deprecated</span> : null}
-      {shape.recursive ? <span className="schema-mark">contains itself, shown above</span> : null}
+      {shape.recursive || eachOf(shape)?.recursive ? (
+        <span className="schema-mark">contains itself, shown above</span>
+      ) : null}
     </span>
   );
 }

@@ -29,6 +29,18 @@ test('a list of plain values has nothing inside, but what each value is like can
   expect(eachOf(list(object({ sku: text })))).toBeUndefined();
 });
 
+test('alternatives are opened when there is more to say of one than its type', () => {
+  const union = (...variants: Shape[]): Shape => ({
+    kind: 'union',
+    type: 'string | integer',
+    constraints: [],
+    variants,
+  });
+  expect(insideOf(union(text, { ...text, kind: 'integer', type: 'integer' }), '').variants).toEqual([]);
+  expect(insideOf(union(text, object({ id: text })), '').variants).toHaveLength(2);
+  expect(insideOf(union(text, { ...text, format: 'uuid' }), '').variants).toHaveLength(2);
+});
+
 test('a tuple names its items by their place', () => {
   const pair: Shape = { ...object({ 0: text, 1: text }), kind: 'list' };
   expect(paths(pair, 'point')).toEqual(['point[0]', 'point[1]']);

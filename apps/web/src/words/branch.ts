@@ -37,7 +37,7 @@ export function insideOf(shape: Shape, path: string): Inside {
     shape: property.shape,
   }));
   if (shape.items) branches.push(rest(shape, shape.items, path));
-  return { branches, variants: shape.variants ?? [], path };
+  return { branches, variants: shape.variants?.every(isBare) ? [] : (shape.variants ?? []), path };
 }
 
 /** What follows the named members: further items of a list, further fields of an object. */
@@ -55,6 +55,12 @@ export function eachOf(shape: Shape): Shape | undefined {
 /** The path under which the chart lists a leaf: a map of plain values is named by its values. */
 export function fieldPath(shape: Shape, path: string): string {
   return shape.kind === 'map' && shape.items && !shape.properties?.length ? fieldPath(shape.items, `${path}{}`) : path;
+}
+
+/** True for an alternative of which nothing can be said but its type, which the union's own type says already. */
+function isBare({ kind, constraints, enum: values, description, format, name }: Shape): boolean {
+  const plain = ['string', 'number', 'integer', 'boolean', 'null', 'bytes', 'any'].includes(kind);
+  return plain && constraints.length === 0 && !values && !description && !format && !name;
 }
 
 function isScalar(shape: Shape): boolean {

@@ -25,7 +25,7 @@ test.each([
   [{ patternProperties: ['^x-', '^y-'] }, ['names match ^x- or ^y-']],
   [{ aliases: ['sum'] }, ['also called sum']],
   [{ 'oneof method': ['card', 'invoice'] }, ['at most one of card and invoice (method)']],
-  [{ if: { required: ['iban'] } }, ['if {"required":["iban"]}']],
+  [{ if: { if: { required: ['iban'] }, else: false } }, ['when {"required":["iban"]}, otherwise false']],
   [
     { not: { required: ['a-rather-long-field-name', 'and-another-long-field-name'] } },
     ['limited by “not”, see the raw schema'],

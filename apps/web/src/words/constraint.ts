@@ -40,6 +40,7 @@ const PHRASES: Readonly<Record<string, (value: unknown) => string>> = {
   items: value => (value === false ? 'nothing after these' : ''),
   aliases: value => `also called ${listed(value, 'or')}`,
   json_name: value => `${show(value)} in JSON`,
+  if: value => conditional(value),
   'not checked': value => `not checked: ${show(value)}`,
 };
 
@@ -51,6 +52,21 @@ function other(name: string, value: unknown): string {
   if (choice) return `at most one of ${listed(value, 'and')} (${choice[1]})`;
   const phrase = `${name} ${show(value)}`;
   return phrase.length > MOST_SHOWN && typeof value === 'object' ? `limited by “${name}”, see the raw schema` : phrase;
+}
+
+const CONDITIONAL = [
+  ['if', 'when'],
+  ['then', 'then'],
+  ['else', 'otherwise'],
+] as const;
+
+/** `if`, `then` and `else` as one sentence, as long as it is a short one. */
+function conditional(value: unknown): string {
+  const given = new Map(Object.entries(value ?? {}));
+  const phrase = CONDITIONAL.flatMap(([name, word]) =>
+    given.has(name) ? `${word} ${show(given.get(name))}` : [],
+  ).join(', ');
+  return phrase.length > MOST_SHOWN * 2 ? 'depends on a condition, see the raw schema' : phrase;
 }
 
 function listed(value: unknown, word: string): string {
