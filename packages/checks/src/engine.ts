@@ -7,4 +7,7 @@ export { withRanges } from './ranges.ts';
 export { type Report, type ReportedDocument, reportOf, type Summary } from './report.ts';
 export { type Rule, type RuleSet, rule, type Visitors } from './rule.ts';
 export { runRules } from './run.ts';
+export { CRITERIA } from './score/criteria.ts';
+export type { Criterion, Missing } from './score/criterion.ts';
+export { type Score, type ScoredCriterion, score } from './score/score.ts';
 export { maskSecrets } from './secrets.ts';

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { Finish } from '../finish.ts';
 
 /** Formats of the printers of findings, and the sets of rules, as the checks know them. */
-export const FORMATS = ['text', 'json', 'markdown'];
+export const FORMATS = ['text', 'json', 'markdown', 'sarif', 'junit', 'github', 'gitlab', 'html'];
 export const SETS = ['recommended', 'strict'];
 
 /** `portolan validate` */

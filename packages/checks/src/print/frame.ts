@@ -1,4 +1,5 @@
-import type { Range } from '@portolan/base';
+import type { Finding, Range } from '@portolan/base';
+import type { ReportedDocument } from '../report.ts';
 import { maskSecrets } from '../secrets.ts';
 import { clean } from './clean.ts';
 
@@ -12,6 +13,12 @@ export interface FrameLine {
 
 /** Longest line that is shown; of longer ones (minified JSON) a window around the range. */
 const WIDTH = 110;
+
+/** The frame of a finding; empty when its range or the text of its file is not at hand. */
+export function frameFor(finding: Finding, document: ReportedDocument): FrameLine[] {
+  const file = document.files.find(({ location }) => location === finding.origin.source);
+  return file && finding.range ? frameOf(file.text, finding.range) : [];
+}
 
 /** The line of a range with one line before it, secrets masked; empty when the range is outside the text. */
 export function frameOf(text: string, range: Range): FrameLine[] {

@@ -1,12 +1,26 @@
 import { faults } from '../faults.ts';
 import type { Report } from '../report.ts';
+import { printGithub } from './github.ts';
+import { printGitlab } from './gitlab.ts';
+import { printHtml } from './html.ts';
 import { printJson } from './json.ts';
+import { printJunit } from './junit.ts';
 import { printMarkdown } from './markdown.ts';
 import type { Printer, PrintOptions } from './printer.ts';
+import { printSarif } from './sarif.ts';
 import { printText } from './text.ts';
 
 /** Every output format. A new one is a file beside this one and a line here. */
-const printers: Readonly<Record<string, Printer>> = { text: printText, json: printJson, markdown: printMarkdown };
+const printers: Readonly<Record<string, Printer>> = {
+  text: printText,
+  json: printJson,
+  markdown: printMarkdown,
+  sarif: printSarif,
+  junit: printJunit,
+  github: printGithub,
+  gitlab: printGitlab,
+  html: printHtml,
+};
 
 /** Names of the output formats. */
 export const FORMATS: readonly string[] = Object.keys(printers);

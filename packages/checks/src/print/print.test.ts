@@ -1,9 +1,9 @@
-import { type Finding, findingOf, type Severity } from '@portolan/base';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { reportOf } from '../report.ts';
 import { FORMATS, print } from './index.ts';
 import { jsonSchema } from './json-schema.ts';
+import { findingAt as finding } from './test-support.ts';
 
 const text = `asyncapi: 3.1.0
 info:
@@ -12,12 +12,6 @@ channels:
   placed:
     address: orders?x=1
 `;
-
-function finding(code: string, severity: Severity, message: string, line: number, columns: [number, number]): Finding {
-  const kind = { code, severity, says: message, why: '', help: 'Mend it.', bad: '', good: '' };
-  const range = { start: { line, column: columns[0] }, end: { line, column: columns[1] } };
-  return findingOf(kind, { source: 'orders.yaml', pointer: '/x' }, {}, { range });
-}
 
 const report = reportOf([
   {
@@ -193,8 +187,22 @@ test('findings come in the order of the text, whatever order they were made in',
   }
 });
 
+test.each(FORMATS)('%s ends with a line break and lets no document control a terminal', format => {
+  const evil = finding('A_B', 'error', 'Title \u001b]0;owned\u0007 \u202e.', 1, [1, 2]);
+  const files = [{ location: 'orders.yaml', text: 'a: "\u001b[2J"' }];
+  const shown = print(
+    format,
+    reportOf([{ location: 'orders\u001b[2J.yaml', title: '\u001b[31mred', files, findings: [evil] }]),
+  );
+  expect(shown).toMatch(/[^\n]\n$/);
+  expect(shown).not.toMatch(/(?!\n)\p{Cc}/u);
+});
+
 test('an unknown format is refused with the names there are', () => {
   expect(() => print('xml', report)).toThrow(
-    expect.objectContaining({ code: 'CHECKS_FORMAT_UNKNOWN', help: 'Choose one of: text, json, markdown.' }),
+    expect.objectContaining({
+      code: 'CHECKS_FORMAT_UNKNOWN',
+      help: 'Choose one of: text, json, markdown, sarif, junit, github, gitlab, html.',
+    }),
   );
 });

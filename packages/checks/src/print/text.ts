@@ -1,7 +1,7 @@
 import type { Finding } from '@portolan/base';
 import { countsInWords, plural, type Report, type ReportedDocument, type Summary } from '../report.ts';
 import { cleanLine } from './clean.ts';
-import { frameOf } from './frame.ts';
+import { findingLines, placeOf } from './finding-lines.ts';
 import type { PrintOptions } from './printer.ts';
 import { SEVERITY_COLOR, type Style, styleFor } from './style.ts';
 
@@ -20,36 +20,9 @@ function documentBlock(document: ReportedDocument, style: Style): string {
 }
 
 function findingBlock(finding: Finding, document: ReportedDocument, style: Style): string {
-  const color = SEVERITY_COLOR[finding.severity];
-  const lines = [
-    `${style(finding.severity, 'bold', color)} ${style(finding.code, 'dim')}  ${placeOf(finding)}`,
-    cleanLine(finding.message),
-    ...frameLines(finding, document, style, color),
-    ...(finding.related ?? []).map(related => `${placeOf(related)}: ${cleanLine(related.message)}`),
-    `${style('help:', 'cyan')} ${cleanLine(finding.help)}`,
-  ];
-  return lines.map(line => `  ${line}`).join('\n');
-}
-
-/** `file:line:column`, which terminals and editors open; without a range the pointer. */
-function placeOf({ origin, range }: Pick<Finding, 'origin' | 'range'>): string {
-  const source = cleanLine(origin.source);
-  if (range) return `${source}:${range.start.line}:${range.start.column}`;
-  return origin.pointer ? `${source}#${cleanLine(origin.pointer)}` : source;
-}
-
-function frameLines(finding: Finding, document: ReportedDocument, style: Style, color: 'red' | 'yellow' | 'blue') {
-  const file = document.files.find(({ location }) => location === finding.origin.source);
-  if (!file || !finding.range) return [];
-  const frame = frameOf(file.text, finding.range);
-  const width = Math.max(...frame.map(line => String(line.number).length));
-  return frame.flatMap(line => {
-    const gutter = style(`${line.mark ? '>' : ' '} ${String(line.number).padStart(width)} |`, 'dim');
-    const shown = `${gutter} ${line.text}`.trimEnd();
-    if (!line.mark) return [shown];
-    const under = style(`  ${' '.repeat(width)} |`, 'dim');
-    return [shown, `${under} ${' '.repeat(line.mark.before)}${style('^'.repeat(line.mark.length), color)}`];
-  });
+  const severity = style(finding.severity, 'bold', SEVERITY_COLOR[finding.severity]);
+  const head = `${severity} ${style(finding.code, 'dim')}  ${placeOf(finding)}`;
+  return [head, ...findingLines(finding, document, style)].map(line => `  ${line}`).join('\n');
 }
 
 function summaryLine(summary: Summary, style: Style): string {

@@ -1,4 +1,5 @@
 import { keyOf } from '../../context.ts';
+import { isDescribed } from '../../facts/described.ts';
 import { rule } from '../../rule.ts';
 
 const good = `asyncapi: 3.1.0
@@ -21,6 +22,6 @@ export default rule({
   bad: good.replace('    description: Every order, once, as soon as it is paid.\n', ''),
   good,
   channel(channel, { report }) {
-    if (!channel.summary && !channel.description) report(keyOf(channel), { channel: channel.id });
+    if (!isDescribed(channel)) report(keyOf(channel), { channel: channel.id });
   },
 });

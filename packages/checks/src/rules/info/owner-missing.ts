@@ -1,3 +1,4 @@
+import { namesOwner } from '../../facts/owner.ts';
 import { rule } from '../../rule.ts';
 
 const good = `asyncapi: 3.1.0
@@ -9,9 +10,6 @@ info:
     url: https://example.com/teams/checkout
 `;
 
-/** Extensions that people name an owner with. */
-const OWNER_EXTENSIONS = ['x-owner', 'x-owners', 'x-team'];
-
 export default rule({
   code: 'INFO_OWNER_MISSING',
   severity: 'info',
@@ -21,8 +19,6 @@ export default rule({
   bad: good.slice(0, good.indexOf('  contact')),
   good,
   info(info, { contract, report }) {
-    const { name, email } = info.contact ?? {};
-    const extended = OWNER_EXTENSIONS.some(key => key in info.extensions || key in contract.extensions);
-    if (!name && !email && !extended) report(info, { title: info.title });
+    if (!namesOwner(contract)) report(info, { title: info.title });
   },
 });

@@ -1,4 +1,5 @@
 import { at } from '../../context.ts';
+import { isSemanticVersion } from '../../facts/versions.ts';
 import { rule } from '../../rule.ts';
 
 const good = `asyncapi: 3.1.0
@@ -6,10 +7,6 @@ info:
   title: Orders
   version: 2.1.0
 `;
-
-/** Semantic Versioning 2.0.0, section 2, 9 and 10. */
-const SEMVER =
-  /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?(?:\+[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/;
 
 export default rule({
   code: 'INFO_VERSION_NOT_SEMANTIC',
@@ -21,6 +18,6 @@ export default rule({
   bad: good.replace('2.1.0', 'v2'),
   good,
   info(info, { report }) {
-    if (!SEMVER.test(info.version)) report(at(info, 'version'), { version: info.version });
+    if (!isSemanticVersion(info.version)) report(at(info, 'version'), { version: info.version });
   },
 });

@@ -1,4 +1,5 @@
 import { keyOf } from '../../context.ts';
+import { isMessageDescribed } from '../../facts/described.ts';
 import { rule } from '../../rule.ts';
 
 const good = `asyncapi: 3.1.0
@@ -21,10 +22,7 @@ export default rule({
   help: 'Add a `summary` of one sentence: what has happened, or what is asked for?',
   bad: good.replace('        summary: An order was placed and paid for.\n', '        contentType: application/json\n'),
   good,
-  message(message, { report, schema }) {
-    const payload = schema(message.payload)?.definition;
-    // A description of the payload's schema serves the reader as well; Avro calls it `doc`.
-    const inside = payload !== null && typeof payload === 'object' && ('description' in payload || 'doc' in payload);
-    if (!message.summary && !message.description && !inside) report(keyOf(message), { message: message.name });
+  message(message, context) {
+    if (!isMessageDescribed(message, context)) context.report(keyOf(message), { message: message.name });
   },
 });

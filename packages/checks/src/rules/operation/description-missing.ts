@@ -1,4 +1,5 @@
 import { keyOf } from '../../context.ts';
+import { isDescribed } from '../../facts/described.ts';
 import { rule } from '../../rule.ts';
 
 const good = `asyncapi: 3.1.0
@@ -29,6 +30,6 @@ export default rule({
   bad: good.slice(0, good.lastIndexOf('    summary')),
   good,
   operation(operation, { report }) {
-    if (!operation.summary && !operation.description) report(keyOf(operation), { operation: operation.id });
+    if (!isDescribed(operation)) report(keyOf(operation), { operation: operation.id });
   },
 });
