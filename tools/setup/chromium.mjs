@@ -18,13 +18,15 @@ const PLACES = [
 export async function ensureChromium(env = process.env) {
   const found = findChromium(env);
   if (found) return { path: found };
+  if (env.PORTOLAN_CHROMIUM) return { why: `PORTOLAN_CHROMIUM names ${env.PORTOLAN_CHROMIUM}, and nothing is there` };
   if (!existsSync('/usr/bin/apt-get'))
     return { why: 'no Chromium or Chrome was found; PORTOLAN_CHROMIUM can name one' };
   if (process.getuid?.() !== 0) {
     return { why: 'Chromium is missing and only root may install it: `sudo apt-get install chromium`' };
   }
-  say('Installing Chromium for the page tests (apt-get install chromium) …');
-  const installed = (await apt('update')) && (await apt('install', '-y', '--no-install-recommends', 'chromium'));
+  say('Installing Chromium for the page tests (apt-get install chromium fonts-liberation) …');
+  const installed =
+    (await apt('update')) && (await apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'));
   const path = installed ? findChromium(env) : undefined;
   return path ? { path } : { why: 'Chromium could not be installed: see apt-get’s words above' };
 }
