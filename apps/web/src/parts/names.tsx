@@ -8,10 +8,14 @@ interface Props<T> {
 
 /** Names one after another in a line, parted by commas. */
 export function Names<T>({ of, keyOf, children }: Props<T>) {
-  return of.map((item, index) => (
-    <Fragment key={keyOf(item)}>
-      {index > 0 ? ', ' : ''}
-      {children(item)}
-    </Fragment>
-  ));
+  return (
+    <span>
+      {of.map((item, index) => (
+        <Fragment key={keyOf(item)}>
+          {index > 0 ? ', ' : ''}
+          {children(item)}
+        </Fragment>
+      ))}
+    </span>
+  );
 }
