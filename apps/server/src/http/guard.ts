@@ -1,14 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faults } from '../faults.ts';
 
-/**
- * What browsers may do with our pages. Styles may stand in the page because the editor that shows documents writes its
- * own at run time; scripts may not.
- */
+/** What browsers may do with our pages: nothing but their own files, and neither scripts nor styles in the page itself. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
+  "style-src 'self'",
+  "img-src 'self'",
   "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
