@@ -4,11 +4,6 @@ export const NOT_BUILT = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Portolan</title>
-<style>
-  :root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif; }
-  body { max-width: 38rem; margin: 15vh auto; padding: 0 1.5rem; }
-  code { padding: .1em .35em; border-radius: .25em; background: color-mix(in srgb, currentColor 10%, transparent); }
-</style>
 <h1>Portolan is running</h1>
 <p>Its portal is not built in this checkout. Build it with <code>npm run build</code> and load this page again.</p>
 <p>The API is ready: <a href="/api/v1/overview">overview</a>, <a href="/api/openapi.json">its description</a>,
