@@ -1,3 +1,4 @@
+import type { Fix } from './fix.ts';
 import type { Origin, Range } from './origin.ts';
 
 /** How bad a finding is, worst first. */
@@ -34,6 +35,8 @@ export interface Finding {
   /** Filled in by whoever still holds the text. */
   readonly range?: Range;
   readonly related?: readonly Related[];
+  /** Present when Portolan can mend it by itself without guessing what was meant. */
+  readonly fix?: Fix;
 }
 
 /** A document as an example: its text, or several files by location where the first is the entry. */
@@ -69,7 +72,7 @@ export function findingOf(
   kind: FindingKind,
   origin: Origin,
   params?: Params,
-  more: Partial<Pick<Finding, 'severity' | 'related' | 'range'>> = {},
+  more: Partial<Pick<Finding, 'severity' | 'related' | 'range' | 'fix'>> = {},
 ): Finding {
   return {
     code: kind.code,

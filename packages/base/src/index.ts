@@ -14,6 +14,7 @@ export {
   SEVERITIES,
   type Severity,
 } from './finding.ts';
+export type { Fix, FixStep } from './fix.ts';
 export { deepFreeze } from './freeze.ts';
 export { isObject, type JsonObject } from './json.ts';
 export { nearest } from './nearest.ts';

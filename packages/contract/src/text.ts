@@ -9,3 +9,4 @@ export { formatOf, isJsonSchema } from './normalise/format.ts';
 export { splitUrl } from './normalise/servers.ts';
 export { isUrl, nameOf, type Target, targetOf } from './resolve/location.ts';
 export { type Parsed, parse } from './source/parse.ts';
+export { locate } from './source/spans.ts';

@@ -51,3 +51,13 @@ test('words that only look like verbs say nothing', async () => {
   expect(await directionOf('subscribe', 'operationId: onlineOrders')).toMatchObject({ confidence: 'stated' });
   expect(await directionOf('subscribe', 'operationId: sender')).toMatchObject({ confidence: 'stated' });
 });
+
+test('an id that the reader made proves nothing, in a converted document neither', async () => {
+  expect(await directionOf('subscribe', 'summary: Orders')).toMatchObject({ confidence: 'stated' });
+  const { contract } = await readExample(`asyncapi: 3.1.0
+info: { title: Orders, version: 1.0.0 }
+channels: { orders: { address: orders } }
+operations: { 'orders subscribe': { action: send, channel: { $ref: '#/channels/orders' } } }
+`);
+  expect(contract?.operations[0]?.direction).toMatchObject({ action: 'send', confidence: 'stated' });
+});

@@ -9,8 +9,7 @@ import { actionOf } from './words.ts';
 export function directionOf(operation: Omit<Operation, 'direction'>): Direction {
   const evidence: DirectionEvidence[] = [{ kind: 'verb', says: operation.verb, points: operation.action }];
   const named = actionOf(operation.id);
-  // An id made by the reader repeats the verb and proves nothing.
-  const ownId = named !== undefined && !operation.id.endsWith(` ${operation.verb}`);
+  const ownId = named !== undefined && !MADE.test(operation.id);
   if (ownId) evidence.push({ kind: 'operation-id', says: operation.id, points: named.points });
   for (const kind of ['summary', 'description'] as const) {
     const words = operation[kind] ?? (kind === 'summary' ? operation.title : undefined);
@@ -22,6 +21,9 @@ export function directionOf(operation: Omit<Operation, 'direction'>): Direction 
   const confidence = deciding === undefined ? 'stated' : agrees ? 'supported' : 'uncertain';
   return { action: operation.action, confidence, evidence };
 }
+
+/** An id that the reader made for 2.x, and converting to 3.x kept: it repeats the verb and proves nothing. */
+const MADE = / (publish|subscribe)$/;
 
 function sentence(words: string): string {
   const line = words.trim().split('\n')[0] as string;

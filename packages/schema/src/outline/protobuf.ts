@@ -83,7 +83,7 @@ const SCALARS: Readonly<Record<string, ShapeKind>> = {
 };
 
 function valueShape(field: protobuf.Field, scope: Scope, depth: number): Shape {
-  const scalar = SCALARS[field.type];
+  const scalar = Object.hasOwn(SCALARS, field.type) ? SCALARS[field.type] : undefined;
   if (scalar) return spend(scope.walk, depth) ?? done(draft(scalar, field.type));
   const type = typeOfField(field);
   if (!type) return wellKnown(field.type) ?? opaque(missing(field.type, scope.file), field.type);

@@ -46,6 +46,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 export function wellKnown(type: string): Shape | undefined {
   const name = /^\.?google\.protobuf\.(\w+)$/.exec(type)?.[1];
   if (name === undefined) return undefined;
-  const wrapped = WRAPPERS[name];
-  return wrapped ? done({ ...draft(...wrapped), nullable: true }) : SHAPES[name];
+  const wrapped = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined;
+  if (wrapped) return done({ ...draft(...wrapped), nullable: true });
+  return Object.hasOwn(SHAPES, name) ? SHAPES[name] : undefined;
 }

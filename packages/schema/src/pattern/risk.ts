@@ -6,8 +6,8 @@ const STEPS = 1e8;
 /** Texts that a pattern of exponential cost, or one that is not understood, is still tried on. */
 const SHORT = 24;
 
-/** Texts that any pattern is tried on. */
-const LONG = 100_000;
+/** Length of texts from which on only patterns without loops are still tried. */
+export const UNLIMITED = 100_000;
 
 /** Repetitions that differ by more than this count as endless. */
 const MANY = 20;
@@ -23,7 +23,7 @@ export function longestText(source: string): number {
   const loops = [...loopsOf(pattern)].map(rangesOf);
   const overlapping = Math.max(0, ...loops.map(loop => loops.filter(other => overlap(loop, other)).length));
   const tries = source.startsWith('^') ? overlapping : overlapping + 1;
-  return tries === 0 ? LONG : Math.min(LONG, Math.floor(STEPS ** (1 / tries)));
+  return tries === 0 ? UNLIMITED : Math.min(UNLIMITED, Math.floor(STEPS ** (1 / tries)));
 }
 
 /** True when some text can be cut into the rounds of a loop in several ways. */

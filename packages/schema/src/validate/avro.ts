@@ -6,5 +6,5 @@ import { validateByShape } from './by-shape.ts';
 export const compileAvro: Compile = (source, lookup) => {
   const shape = outline(source, lookup);
   if (shape.kind === 'opaque') return shape.notChecked ?? 'this Avro schema cannot be read';
-  return value => validateByShape(shape, value);
+  return value => validateByShape(shape, 'avro', value);
 };

@@ -1,14 +1,17 @@
-import { Validator as Engine, type OutputUnit, type SchemaDraft } from '@cfworker/json-schema';
+import { Validator as Engine, type OutputUnit, type SchemaDraft, type ValidationResult } from '@cfworker/json-schema';
 import { type Dialect, dialectOf } from '../dialect.ts';
 import { isObject, partsOf } from '../json.ts';
-import { longestText } from '../pattern/risk.ts';
 import type { Lookup, SchemaSource } from '../shape.ts';
 import { bundled } from './bundle.ts';
+import { costOf } from './cost.ts';
 import { problemsOf } from './problems.ts';
-import { type Validator, verdictOf } from './verdict.ts';
+import { type Validator, type Verdict, verdictOf } from './verdict.ts';
 
 /** Parts of a value beyond which it is not judged. */
 const MOST_PARTS = 200_000;
+
+/** Times that schemas may be looked at while one value is judged: about a second. */
+const MOST_STEPS = 400_000;
 
 const DRAFTS: Readonly<Record<Dialect, SchemaDraft>> = {
   'draft-04': '4',
@@ -25,33 +28,50 @@ const DRAFTS: Readonly<Record<Dialect, SchemaDraft>> = {
 export function compileJsonSchema(source: SchemaSource, lookup: Lookup): Validator | string {
   const whole = bundled(source, lookup);
   if (typeof whole === 'string') return whole;
-  const { schema, patterns } = whole;
-  const broken = patterns.find(pattern => !isExpression(pattern));
-  if (broken !== undefined) return `its pattern ${broken} is no regular expression`;
-  const longest = Math.min(...patterns.map(longestText));
-  const engine = new Engine(schema, DRAFTS[dialectOf(source)], false);
+  const { schema, longest, longestName, unclear } = whole;
+  const base = { id: source.id, root: schema, dialect: dialectOf(source) };
+  const engine = new Engine(schema, DRAFTS[base.dialect], false);
   return value => {
     if (partsOf(value, MOST_PARTS) >= MOST_PARTS) return { notChecked: 'the value is too large to be judged' };
-    if (longestIn(value) > longest)
-      return { notChecked: 'trying its patterns on a text this long could take too long' };
     // As it would be sent: members that are undefined are not there.
-    const { valid, errors } = engine.validate(JSON.parse(JSON.stringify(value ?? null)));
-    return verdictOf(valid ? [] : problemsOf(errors as OutputUnit[], schema, value));
+    const sent: unknown = JSON.parse(JSON.stringify(value ?? null));
+    const { text, name } = longestIn(sent);
+    if (name > longestName) return { notChecked: TOO_LONG };
+    if (costOf(schema, base, sent, MOST_STEPS) > MOST_STEPS) {
+      return { notChecked: 'judging it could take too long: its schemas multiply' };
+    }
+    const verdict = judged(engine, schema, sent);
+    if (!('valid' in verdict && verdict.valid)) return verdict;
+    if (text > longest) return { notChecked: TOO_LONG };
+    return unclear === undefined ? verdict : { notChecked: unclear };
   };
 }
 
-function isExpression(pattern: string): boolean {
+const TOO_LONG = 'trying its patterns on a text this long could take too long';
+
+function judged(engine: Engine, schema: unknown, value: unknown): Verdict {
+  let result: ValidationResult;
   try {
-    return Boolean(new RegExp(pattern, 'u'));
-  } catch {
-    return false;
+    result = engine.validate(value);
+  } catch (error) {
+    const missing = /^Unresolved \$ref "([^"]*)"/.exec(error instanceof Error ? error.message : '')?.[1];
+    if (missing === undefined) throw error;
+    return { notChecked: `it refers to “${missing}”, which is not there` };
   }
+  if (result.valid) return verdictOf([]);
+  const problems = problemsOf(result.errors as OutputUnit[], schema, value);
+  return verdictOf(problems.length > 0 ? problems : [{ pointer: '', message: 'is not what the schema says' }]);
 }
 
-/** Length of the longest text in a value, names of members included. */
-function longestIn(value: unknown): number {
-  if (typeof value === 'string') return value.length;
-  if (Array.isArray(value)) return value.reduce((most: number, item) => Math.max(most, longestIn(item)), 0);
-  if (!isObject(value)) return 0;
-  return Object.entries(value).reduce((most, [name, item]) => Math.max(most, name.length, longestIn(item)), 0);
+/** Lengths of the longest text and of the longest name of a member in a value. */
+function longestIn(value: unknown): { text: number; name: number } {
+  if (typeof value === 'string') return { text: value.length, name: 0 };
+  const inner = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
+  const names = isObject(value) ? Object.keys(value) : [];
+  const found = { text: 0, name: names.reduce((most, name) => Math.max(most, name.length), 0) };
+  for (const { text, name } of inner.map(longestIn)) {
+    found.text = Math.max(found.text, text);
+    found.name = Math.max(found.name, name);
+  }
+  return found;
 }

@@ -2,7 +2,7 @@ import type { OutputUnit } from '@cfworker/json-schema';
 import { keysOf } from '@portolan/base';
 import { isObject } from '../json.ts';
 import { sentenceOf } from './sentence.ts';
-import type { Problem } from './verdict.ts';
+import { MOST_PROBLEMS, type Problem } from './verdict.ts';
 
 /** Keywords that only say that something below them failed. */
 const CARRIERS = new Set([
@@ -25,18 +25,26 @@ const CARRIERS = new Set([
 /** Keywords whose failure says enough: what their branches said would only confuse. */
 const ALTERNATIVES = new Set(['oneOf', 'anyOf', 'not', 'contains', 'propertyNames']);
 
+/** `dependencies` names members, or holds a schema and then only carries what that says. */
+function isCarrier({ keyword, error }: OutputUnit): boolean {
+  return CARRIERS.has(keyword) && !(keyword === 'dependencies' && !error.includes('does not match'));
+}
+
 /** What an engine reports, as problems that people understand: leaves only, alternatives as a whole. */
 export function problemsOf(errors: readonly OutputUnit[], schema: unknown, value: unknown): Problem[] {
-  const wholes = errors
-    .filter(({ keyword }) => ALTERNATIVES.has(keyword))
-    .map(({ keywordLocation }) => `${keywordLocation}/`);
-  const closed = errors.filter(({ keyword }) => OTHERS.has(keyword)).map(({ instanceLocation }) => instanceLocation);
+  const wholes = new Set<string>();
+  const closed = new Set<string>();
+  for (const { keyword, keywordLocation, instanceLocation } of errors) {
+    if (ALTERNATIVES.has(keyword)) wholes.add(`${keywordLocation}/`);
+    if (OTHERS.has(keyword) && schemaAt(schema, keywordLocation) === false) closed.add(instanceLocation);
+  }
   const problems = new Map<string, Problem>();
   for (const error of errors) {
+    if (problems.size === MOST_PROBLEMS) break;
     const { keyword, keywordLocation, instanceLocation } = error;
-    if (CARRIERS.has(keyword) || wholes.some(whole => keywordLocation.startsWith(whole))) continue;
+    if (isCarrier(error) || [...wholes].some(whole => keywordLocation.startsWith(whole))) continue;
     // A member that is not allowed is told at its object and again, as a schema that is false, at itself.
-    if (keyword === 'false' && closed.some(place => instanceLocation.startsWith(`${place}/`))) continue;
+    if (keyword === 'false' && closed.has(instanceLocation.slice(0, instanceLocation.lastIndexOf('/')))) continue;
     const limit = schemaAt(schema, keywordLocation);
     if (OTHERS.has(keyword) && limit !== false) continue;
     const pointer = pointerIn(instanceLocation);

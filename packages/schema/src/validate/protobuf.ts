@@ -6,5 +6,5 @@ import { validateByShape } from './by-shape.ts';
 export const compileProtobuf: Compile = (source, lookup) => {
   const shape = outline(source, lookup);
   if (shape.kind === 'opaque') return shape.notChecked ?? 'this Protobuf text cannot be read';
-  return value => validateByShape(shape, value);
+  return value => validateByShape(shape, 'protobuf', value);
 };

@@ -12,11 +12,17 @@ export interface Failure {
 
 /** What is wrong with a value, as a sentence without its subject. */
 export function sentenceOf({ keyword, error, limit, data }: Failure): string {
+  if (limit === undefined && !TELLS_ALL.has(keyword)) return `does not satisfy \`${keyword}\``;
   switch (keyword) {
     case 'type':
       return `is ${withArticle(typeOf(data))}, but must be ${listed([limit].flat().map(type => withArticle(String(type))))}`;
     case 'required':
       return `lacks \`${quotedIn(error)}\``;
+    case 'dependencies':
+    case 'dependentRequired': {
+      const [, has, lacks] = /"(.*)" but does not have "(.*)"/s.exec(error) ?? [];
+      return `has \`${has}\` but lacks \`${lacks}\``;
+    }
     case 'enum':
       return `is ${shown(data)}, but must be one of ${listed([limit].flat().map(shown))}`;
     case 'const':
@@ -47,6 +53,7 @@ export function sentenceOf({ keyword, error, limit, data }: Failure): string {
     case 'exclusiveMaximum':
       return `is ${shown(data)}, but must be less than ${limit}`;
     case 'multipleOf':
+      if (limit === 1) return `is ${shown(data)}, but must be a whole number`;
       return `is ${shown(data)}, which is no multiple of ${limit}`;
     case 'uniqueItems':
       return 'has the same item twice';
@@ -66,6 +73,22 @@ export function sentenceOf({ keyword, error, limit, data }: Failure): string {
       return `does not satisfy \`${keyword}\`${limit === undefined ? '' : ` ${shown(limit)}`}`;
   }
 }
+
+/** Keywords whose sentence needs nothing of the schema. */
+const TELLS_ALL = new Set([
+  'required',
+  'dependencies',
+  'dependentRequired',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'uniqueItems',
+  'oneOf',
+  'anyOf',
+  'not',
+  'contains',
+  'propertyNames',
+  'false',
+]);
 
 const EXCLUSIVE = { minimum: 'exclusiveMinimum', maximum: 'exclusiveMaximum' } as const;
 
