@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BROWSER_FLOOR, CONCRETE_STORE, FLOORS, isTest, ON_NODE, packageOf, partOf } from './floors.ts';
+import { BROWSER_FLOOR, CONCRETE_STORE, FLOORS, isForNode, isTest, ON_NODE, packageOf, partOf } from './floors.ts';
 import { type Import, imports, specifiersIn } from './imports.ts';
 
 const all = imports();
@@ -42,7 +42,7 @@ test('only apps choose a concrete store', () => {
 test('what runs in a browser imports nothing of Node', () => {
   const onNode = all.filter(({ from, specifier }) => {
     const runs = (floor(from) ?? Number.POSITIVE_INFINITY) <= BROWSER_FLOOR || from.startsWith('apps/web/src/');
-    return specifier.startsWith('node:') && runs && !ON_NODE.has(partOf(from)) && !isTest(from);
+    return specifier.startsWith('node:') && runs && !ON_NODE.has(partOf(from)) && !isTest(from) && !isForNode(from);
   });
   expect(told(onNode)).toEqual([]);
 });

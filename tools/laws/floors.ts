@@ -39,3 +39,8 @@ export function packageOf(part: string): string {
 export function isTest(path: string): boolean {
   return /\.test\.tsx?$|\/conformance\/|\/test-support\.ts$|\.test-support\.ts$/.test(path);
 }
+
+/** Whether a file is what Node gets in place of another one that browsers get, chosen by `imports` in package.json. */
+export function isForNode(path: string): boolean {
+  return path.endsWith('.node.ts');
+}

@@ -1,12 +1,11 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256Of } from '#sha256';
 
 /** Identity of content: `sha256:` and 64 hexadecimal digits. */
 export type Digest = `sha256:${string}`;
 
 /** Digest of a text's UTF-8 bytes. */
 export function digestOfText(text: string): Digest {
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;
+  return `sha256:${sha256Of(text)}`;
 }
 
 /** Members that an identity does not depend on. */
@@ -20,12 +19,24 @@ export function digestOf(value: unknown, omit?: Omit): Digest {
 /** JSON with sorted keys and no white space; members that are undefined or omitted are left out. */
 export function canonical(value: unknown, omit?: Omit): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(item => canonical(item ?? null, omit)).join(',')}]`;
-  const parts: string[] = [];
-  for (const key of Object.keys(value).sort()) {
+  // Texts that grow are cheaper than lists that are joined.
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text && ','}${canonical(item ?? null, omit)}`;
+    return `[${text}]`;
+  }
+  for (const key of sortedKeys(value)) {
     const member = (value as Record<string, unknown>)[key];
     if (member === undefined || omit?.(key, member)) continue;
-    parts.push(`${JSON.stringify(key)}:${canonical(member, omit)}`);
+    text += `${text && ','}${JSON.stringify(key)}:${canonical(member, omit)}`;
   }
-  return `{${parts.join(',')}}`;
+  return `{${text}}`;
+}
+
+function sortedKeys(value: object): string[] {
+  const keys = Object.keys(value);
+  for (let index = 1; index < keys.length; index++) {
+    if ((keys[index - 1] as string) > (keys[index] as string)) return keys.sort();
+  }
+  return keys;
 }

@@ -26,15 +26,19 @@ export interface Range {
 /** Appends keys to a JSON pointer, escaped as RFC 6901 section 3 demands. */
 export function pointerOf(base: string, ...keys: readonly (string | number)[]): string {
   let pointer = base;
-  for (const key of keys) pointer += `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  for (const key of keys) pointer += `/${typeof key === 'string' ? escaped(key) : key}`;
   return pointer;
+}
+
+/** Most keys need nothing, and reading a document asks for thousands. */
+function escaped(key: string): string {
+  if (!key.includes('/') && !key.includes('~')) return key;
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** The keys of a JSON pointer, unescaped. The empty pointer has none. */
 export function keysOf(pointer: string): string[] {
   if (pointer === '') return [];
-  return pointer
-    .split('/')
-    .slice(1)
-    .map(key => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const keys = pointer.split('/').slice(1);
+  return pointer.includes('~') ? keys.map(key => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys;
 }

@@ -19,11 +19,16 @@ export interface Subschema {
 /** Languages that are JSON Schema or a dialect of it. */
 const DIALECTS: readonly SchemaFormat[] = ['asyncapi', 'json-schema', 'openapi'];
 
-/** Keywords that hold one schema, a list of schemas, or a map of schemas. */
-const ONE = ['additionalItems', 'additionalProperties', 'contains', 'propertyNames'];
-const MAPS = ['properties', 'patternProperties', 'definitions', '$defs'];
-const PARTIAL_ONE = ['not', 'if', 'then', 'else'];
-const PARTIAL_LISTS = ['allOf', 'anyOf', 'oneOf'];
+/** Keywords that hold one schema, schemas in a map, or one or several in a list. */
+const HOLDS: ReadonlyMap<string, 'one' | 'list' | 'map'> = new Map([
+  ...['additionalItems', 'additionalProperties', 'contains', 'propertyNames'].map(key => [key, 'one'] as const),
+  ...['not', 'if', 'then', 'else'].map(key => [key, 'one'] as const),
+  ...['properties', 'patternProperties', 'definitions', '$defs'].map(key => [key, 'map'] as const),
+  ...['allOf', 'anyOf', 'oneOf', 'items'].map(key => [key, 'list'] as const),
+]);
+
+/** Keywords whose schemas judge a value together with others. */
+const PARTIAL: ReadonlySet<string> = new Set(['not', 'if', 'then', 'else', 'allOf', 'anyOf', 'oneOf']);
 
 const known = new WeakMap<Contract, readonly Subschema[]>();
 
@@ -36,7 +41,8 @@ export function subschemasOf(contract: Contract): readonly Subschema[] {
 
 function gather(contract: Contract): readonly Subschema[] {
   const schemas = contract.schemas.filter(({ format }) => DIALECTS.includes(format));
-  const found = schemas.flatMap(schema => [...walk(schema, schema.definition, schema.origin, false)]);
+  const found: Subschema[] = [];
+  for (const schema of schemas) walk(found, schema, schema.definition, schema.origin, false);
   const parts = new Set(found.flatMap(({ keywords }) => partsOf(keywords)));
   if (parts.size === 0) return found;
   const isPart = ({ schema, keywords }: Subschema) =>
@@ -52,18 +58,25 @@ function partsOf(keywords: Json): string[] {
     .flatMap(item => (isMap(item) && typeof item.$ref === 'string' ? [item.$ref] : []));
 }
 
-function* walk(schema: SchemaDefinition, value: unknown, origin: Origin, partial: boolean): Generator<Subschema> {
+/** Adds the object schemas of a value to a list. */
+function walk(found: Subschema[], schema: SchemaDefinition, value: unknown, origin: Origin, partial: boolean): void {
   if (!isMap(value) || typeof value.$ref === 'string') return;
-  yield { schema, keywords: value, partial, origin };
-  const child = (...keys: (string | number)[]) => ({ ...origin, pointer: pointerOf(origin.pointer, ...keys) });
-  for (const [key, inner] of Object.entries(value)) {
-    if (ONE.includes(key)) yield* walk(schema, inner, child(key), false);
-    else if (PARTIAL_ONE.includes(key)) yield* walk(schema, inner, child(key), true);
-    else if (MAPS.includes(key) && isMap(inner)) {
-      for (const [name, item] of Object.entries(inner)) yield* walk(schema, item, child(key, name), false);
-    } else if (PARTIAL_LISTS.includes(key) || key === 'items') {
-      if (!Array.isArray(inner)) yield* walk(schema, inner, child(key), key !== 'items');
-      else for (const [index, item] of inner.entries()) yield* walk(schema, item, child(key, index), key !== 'items');
-    }
+  found.push({ schema, keywords: value, partial, origin });
+  for (const key of Object.keys(value)) {
+    const holds = HOLDS.get(key);
+    if (holds === undefined) continue;
+    const inner = value[key];
+    const within = { source: origin.source, pointer: pointerOf(origin.pointer, key) };
+    const part = PARTIAL.has(key);
+    if (holds === 'map') {
+      if (isMap(inner))
+        for (const name of Object.keys(inner)) walk(found, schema, inner[name], at(within, name), false);
+    } else if (!Array.isArray(inner)) walk(found, schema, inner, within, part);
+    else if (holds === 'list')
+      for (const [index, item] of inner.entries()) walk(found, schema, item, at(within, index), part);
   }
+}
+
+function at(origin: Origin, key: string | number): Origin {
+  return { source: origin.source, pointer: pointerOf(origin.pointer, key) };
 }

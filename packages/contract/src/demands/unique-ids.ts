@@ -33,7 +33,8 @@ function withTraitId(operation: Cursor, resolver: Resolver): Cursor {
   if (own.value !== undefined) return own;
   for (const trait of items(member(operation, 'traits'))) {
     const id = resolver.follow(trait);
-    if (id && isObject(id.value) && 'operationId' in id.value) return { ...operation, value: id.value.operationId };
+    if (id && isObject(id.value) && 'operationId' in id.value)
+      return { source: operation.source, pointer: operation.pointer, value: id.value.operationId };
   }
   return own;
 }

@@ -1,5 +1,6 @@
 import type { Bindings, Extensions, ExternalDocs, SecurityRequirement, Tag } from '../model.ts';
-import { type Cursor, isObject, items, member, originOf, type Resolver } from '../resolve/cursor.ts';
+import { type Cursor, isObject, items, type Json, member, originOf, type Resolver } from '../resolve/cursor.ts';
+import { setMember } from '../source/set-member.ts';
 
 /** A text, or undefined for anything else: what is of the wrong type has been reported by the grammar. */
 export function text(value: unknown): string | undefined {
@@ -13,8 +14,17 @@ export function texts(value: unknown): string[] {
 
 /** Leaves out members that are undefined, so that facts stay small and comparable. */
 export function compact<T extends object>(value: T): T {
-  for (const key of Object.keys(value) as (keyof T)[]) if (value[key] === undefined) delete value[key];
-  return value;
+  // A copy, because an object that members are deleted from becomes slow for good.
+  const kept: Partial<T> = {};
+  for (const key of Object.keys(value) as (keyof T)[]) if (value[key] !== undefined) kept[key] = value[key];
+  return kept as T;
+}
+
+/** The object with every member changed. A member named `__proto__` stays a member. */
+export function mapped(value: Json, change: (member: unknown, key: string) => unknown): Json {
+  const result: Json = {};
+  for (const key of Object.keys(value)) setMember(result, key, change(value[key], key));
+  return result;
 }
 
 /** What most objects of the specification carry, in both versions. */

@@ -24,6 +24,7 @@ export function fromV3(context: Context): Parts {
   const servers = members(member(root, 'servers')).flatMap(([id, entry]) => server(id, entry));
   const channelIds = new Map<string, ChannelId>();
   const messageIds = new Map<string, MessageId>();
+  const messagesIn = new Map<ChannelId, readonly MessageId[]>();
   const channels: Channel[] = [];
   for (const [id, entry] of members(member(root, 'channels'))) channel(id, entry);
   const operations = members(member(root, 'operations')).flatMap(([id, entry]) => operation(id, entry));
@@ -50,6 +51,7 @@ export function fromV3(context: Context): Parts {
       found.add(messageId);
       messageIds.set(place(resolver.follow(message) as Cursor), messageId);
     }
+    messagesIn.set(id, [...found]);
     channels.push({
       id,
       ...described(at, resolver),
@@ -67,7 +69,8 @@ export function fromV3(context: Context): Parts {
 
   function parameterOf(name: string, entry: Cursor): Parameter[] {
     const value = resolver.follow(entry)?.value;
-    if (!isObject(value)) return [];
+    // A parameter that cannot be read has a name all the same, and that is said already.
+    if (!isObject(value)) return [{ name, origin: originOf(entry) }];
     return [
       compact({
         name,
@@ -118,7 +121,7 @@ export function fromV3(context: Context): Parts {
 
   /** Absent means all messages of the channel; an empty list means none. */
   function messagesOf(at: Cursor, channelId: ChannelId): MessageId[] {
-    if (at.value === undefined) return [...(channels.find(({ id }) => id === channelId)?.messages ?? [])];
+    if (at.value === undefined) return [...(messagesIn.get(channelId) ?? [])];
     return items(at).flatMap(ref => {
       const target = resolver.follow(ref);
       const known =

@@ -1,18 +1,9 @@
 import { pointerOf } from '@portolan/base';
-import { HOLDERS } from '@portolan/schema/keywords';
+import { HOLDERS, type Holds } from '@portolan/schema/keywords';
 import type { SchemaDefinition, SchemaFormat, SchemaId } from '../model.ts';
-import {
-  type Cursor,
-  isObject,
-  items,
-  member,
-  members,
-  originOf,
-  type Resolver,
-  referenceOf,
-} from '../resolve/cursor.ts';
+import { type Cursor, isObject, items, member, originOf, type Resolver, referenceOf } from '../resolve/cursor.ts';
 import { nameOf } from '../resolve/location.ts';
-import { compact, text, unique } from './common.ts';
+import { compact, mapped, text, unique } from './common.ts';
 import { formatOf, isJsonSchema } from './format.ts';
 
 /** Gathers the schemas of a document, each once, under ids that people recognise. */
@@ -88,12 +79,13 @@ export function createSchemaCollector(resolver: Resolver): SchemaCollector {
     function schema(place: Cursor, top = false): unknown {
       if (!isObject(place.value)) return place.value;
       if (!top && referenceOf(place.value) !== undefined) return reference(place);
-      return Object.fromEntries(members(place).map(([keyword, inner]) => [keyword, keywordValue(keyword, inner)]));
+      return mapped(place.value, (value, keyword) => {
+        const holds = HOLDERS.get(keyword);
+        return holds === undefined ? value : held(holds, member(place, keyword));
+      });
     }
 
-    function keywordValue(keyword: string, inner: Cursor): unknown {
-      const holds = HOLDERS.get(keyword);
-      if (holds === undefined) return inner.value;
+    function held(holds: Holds, inner: Cursor): unknown {
       if (holds === 'map' || holds === 'map-or-names') return mapOfSchemas(inner);
       if (!Array.isArray(inner.value)) return holds === 'list' ? inner.value : schema(inner);
       return holds === 'one' ? inner.value : items(inner).map(item => schema(item));
@@ -101,7 +93,7 @@ export function createSchemaCollector(resolver: Resolver): SchemaCollector {
 
     function mapOfSchemas(inner: Cursor): unknown {
       if (!isObject(inner.value)) return inner.value;
-      return Object.fromEntries(members(inner).map(([name, value]) => [name, schema(value)]));
+      return mapped(inner.value, (_, name) => schema(member(inner, name)));
     }
 
     /** Avro has no reference keyword of its own; people put `$ref` wherever a type may stand. */
@@ -109,7 +101,7 @@ export function createSchemaCollector(resolver: Resolver): SchemaCollector {
       if (Array.isArray(place.value)) return items(place).map(anywhere);
       if (!isObject(place.value)) return place.value;
       if (referenceOf(place.value) !== undefined) return reference(place);
-      return Object.fromEntries(members(place).map(([key, value]) => [key, anywhere(value)]));
+      return mapped(place.value, (_, key) => anywhere(member(place, key)));
     }
   }
 }

@@ -22,7 +22,7 @@ export function withTraits(target: Cursor, version: 2 | 3, resolver: Resolver): 
     ...patches,
     ...(version === 3 ? [target.value] : []),
   ].reduce((merged, patch) => mergePatch(merged, patch));
-  return { ...target, value };
+  return { source: target.source, pointer: target.pointer, value };
 }
 
 /** RFC 7386: objects merge, null removes, everything else replaces. */
@@ -37,7 +37,7 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
 }
 
 /** A copy whose references mean the same thing when they stand in another file. */
-function anchoredAt(value: unknown, source: string): unknown {
+export function anchoredAt(value: unknown, source: string): unknown {
   if (Array.isArray(value)) return value.map(item => anchoredAt(item, source));
   if (!isObject(value)) return value;
   const reference = referenceOf(value);

@@ -11,11 +11,29 @@ export { isObject, type JsonObject as Json } from '@portolan/base';
 export function member(at: Cursor, key: string | number): Cursor {
   const { value } = at;
   const own = value !== null && typeof value === 'object' && Object.hasOwn(value, key);
-  return {
-    source: at.source,
-    pointer: pointerOf(at.pointer, key),
-    value: own ? (value as Record<string | number, unknown>)[key] : undefined,
-  };
+  return new Member(at, key, own ? (value as Record<string | number, unknown>)[key] : undefined);
+}
+
+/** Puts its pointer together when somebody asks: a document has a hundred thousand values, and few are ever asked. */
+class Member implements Cursor {
+  readonly source: string;
+  readonly value: unknown;
+  private readonly parent: Cursor;
+  private readonly key: string | number;
+  private known: string | undefined;
+
+  constructor(parent: Cursor, key: string | number, value: unknown) {
+    this.source = parent.source;
+    this.value = value;
+    this.parent = parent;
+    this.key = key;
+    this.known = undefined;
+  }
+
+  get pointer(): string {
+    this.known ??= pointerOf(this.parent.pointer, this.key);
+    return this.known;
+  }
 }
 
 /** All members of a mapping, by key; none for anything else. */

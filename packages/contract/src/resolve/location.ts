@@ -23,6 +23,7 @@ function pointerFrom(fragment: string): string | undefined {
 }
 
 function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

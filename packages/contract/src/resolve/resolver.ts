@@ -21,6 +21,7 @@ const MAX_STEPS = 100;
  */
 export function createResolver(files: ReadonlyMap<string, Parsed | undefined>, report: Report): TrackingResolver {
   const resolved = new Map<string, Cursor | undefined>();
+  const known = new Map<string, Cursor>();
   const visited = new Set<string>();
   const reported = new Set<string>();
   return { follow: at => follow(at, new Set()), visited };
@@ -28,13 +29,18 @@ export function createResolver(files: ReadonlyMap<string, Parsed | undefined>, r
   function follow(at: Cursor, chain: Set<string>): Cursor | undefined {
     const reference = referenceOf(at.value);
     if (reference === undefined) return at;
+    // Most references are written many times over, and those that worked once need no second look.
+    const written = `${at.source} ${reference}`;
+    const before = known.get(written);
+    if (before) return before;
     const target = targetOf(reference, at.source);
     const key = `${target.location}#${target.pointer}`;
     visited.add(key);
     if (resolved.has(key)) {
-      const known = resolved.get(key);
-      if (!known) complain(at, target.location, reference, key);
-      return known;
+      const found = resolved.get(key);
+      if (!found) complain(at, target.location, reference, key);
+      else known.set(written, found);
+      return found;
     }
     if (chain.has(key) || chain.size > MAX_STEPS) return fail(at, REFERENCE_LOOP, { reference });
     chain.add(key);
@@ -42,6 +48,7 @@ export function createResolver(files: ReadonlyMap<string, Parsed | undefined>, r
     const found = step && follow(step, chain);
     chain.delete(key);
     resolved.set(key, found);
+    if (found) known.set(written, found);
     // A broken step further on has been reported where it stands; saying it again here would only hide it.
     if (!step) complain(at, target.location, reference, key);
     return found;
@@ -97,7 +104,7 @@ export function createResolver(files: ReadonlyMap<string, Parsed | undefined>, r
     const place = `${at.source}#${at.pointer}`;
     if (reported.has(place)) return undefined;
     reported.add(place);
-    report(kind, { ...at, pointer: pointerOf(at.pointer, '$ref') }, params);
+    report(kind, { source: at.source, pointer: pointerOf(at.pointer, '$ref'), value: at.value }, params);
     return undefined;
   }
 }

@@ -44,18 +44,7 @@ function parsedFile(location: string, text: string): Parsed {
 
 /** Locations that references in a file name, itself and the network left out. */
 function externalFiles(file: Parsed): string[] {
-  const found = new Set<string>();
-  const seen = new Set<object>();
-  const waiting: unknown[] = [file.value];
-  while (waiting.length > 0) {
-    const value = waiting.pop();
-    if (value === null || typeof value !== 'object' || seen.has(value)) continue;
-    seen.add(value);
-    for (const [key, member] of Object.entries(value)) {
-      if (key !== '$ref' || typeof member !== 'string') waiting.push(member);
-      else if (!member.startsWith('#')) found.add(targetOf(member, file.location).location);
-    }
-  }
+  const found = new Set(file.references.map(reference => targetOf(reference, file.location).location));
   found.delete(file.location);
   return [...found].filter(location => !isUrl(location));
 }

@@ -2,13 +2,16 @@ import type { FindingKind, Params } from '@portolan/base';
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import * as kinds from './findings.ts';
 import { plainValue } from './scalar.ts';
-import type { Span, Spans } from './spans.ts';
+import { setMember } from './set-member.ts';
+import { indexIn, type Layout, type Span, spanAt } from './spans.ts';
 
 export interface Composed {
   readonly value: unknown;
-  readonly spans: Spans;
+  readonly layout: Layout | undefined;
   readonly start: number;
   readonly empty: boolean;
+  /** Every `$ref` that names another file, as written, each once. */
+  readonly references: readonly string[];
 }
 
 type Report = (kind: FindingKind, start: number, end: number, params?: Params) => void;
@@ -16,13 +19,19 @@ type Report = (kind: FindingKind, start: number, end: number, params?: Params) =
 /** Values that aliases may multiply a text into. Real documents stay far below; a bomb passes it in a few lines. */
 const MAX_EXPANDED = 5_000_000;
 
-interface Node {
-  readonly value: unknown;
-  readonly start: number;
-  readonly end: number;
+/** What is known of a value beside itself. */
+interface Facts {
+  start: number;
+  end: number;
   /** How many values it is when every alias is written out. */
-  readonly size: number;
-  readonly quoted?: boolean;
+  size: number;
+  quoted: boolean;
+  layout: Layout | undefined;
+}
+
+/** What an anchor names. */
+interface Anchored extends Readonly<Facts> {
+  readonly value: unknown;
 }
 
 /**
@@ -30,68 +39,74 @@ interface Node {
  * because duplicate keys, foreign tags and alias bombs must become findings while everything else stays readable.
  */
 export function compose(text: string, events: readonly Event[], report: Report): Composed {
-  const spans: Spans = new WeakMap();
-  const anchors = new Map<string, Node | undefined>();
+  const anchors = new Map<string, Anchored | undefined>();
+  const references = new Set<string>();
   let next = 0;
-
+  // Facts about the value that was built last: one record for all, because a document has a hundred thousand values.
+  const last: Facts = { start: 0, end: 0, size: 1, quoted: false, layout: undefined };
   const documents = events.filter(event => event.type === EVENT_ID.DOCUMENT).length;
   const first = events[1];
   if (documents === 0 || first === undefined || first.type === EVENT_ID.POP || isMissing(first, events[2])) {
-    return { value: undefined, spans, start: 0, empty: true };
+    return { value: undefined, layout: undefined, start: 0, empty: true, references: [] };
   }
   if (documents > 1) report(kinds.SOURCE_SEVERAL_DOCUMENTS, 0, 1, { count: documents });
   next = 1;
-  const root = node();
-  return { value: root.value, spans, start: Math.max(root.start, 0), empty: false };
+  const value = node();
+  return { value, layout: last.layout, start: Math.max(last.start, 0), empty: false, references: [...references] };
 
-  function node(): Node {
+  function node(): unknown {
     const event = events[next++] as Event;
     switch (event.type) {
       case EVENT_ID.ALIAS:
         return alias(event.anchorStart, event.anchorEnd);
       case EVENT_ID.SCALAR:
-        return anchored(event, scalar(event));
+        return event.anchorStart < 0 ? scalar(event) : anchored(event, () => scalar(event));
       case EVENT_ID.SEQUENCE:
-        return anchored(event, () => sequence(event.start));
+        return event.anchorStart < 0 ? sequence(event.start) : anchored(event, () => sequence(event.start));
       case EVENT_ID.MAPPING:
-        return anchored(event, () => mapping(event.start));
+        return event.anchorStart < 0 ? mapping(event.start) : anchored(event, () => mapping(event.start));
       default:
-        return { value: null, start: 0, end: 0, size: 1 };
+        return made(null, 0, 0);
     }
   }
 
-  function anchored(event: { anchorStart: number; anchorEnd: number }, made: Node | (() => Node)): Node {
-    const name = event.anchorStart >= 0 ? text.slice(event.anchorStart, event.anchorEnd) : undefined;
-    // Known but without a value: an alias to it from inside would make the value contain itself.
-    if (name !== undefined) anchors.set(name, undefined);
-    const result = typeof made === 'function' ? made() : made;
-    if (name !== undefined) anchors.set(name, result);
-    return result;
+  function made(value: unknown, start: number, end: number, size = 1, layout?: Layout, quoted = false): unknown {
+    last.start = start;
+    last.end = end;
+    last.size = size;
+    last.quoted = quoted;
+    last.layout = layout;
+    return value;
   }
 
-  function alias(start: number, end: number): Node {
+  function anchored(event: { anchorStart: number; anchorEnd: number }, make: () => unknown): unknown {
+    const name = text.slice(event.anchorStart, event.anchorEnd);
+    // Known but without a value: an alias to it from inside would make the value contain itself.
+    anchors.set(name, undefined);
+    const value = make();
+    anchors.set(name, { value, ...last });
+    return value;
+  }
+
+  function alias(start: number, end: number): unknown {
     const name = text.slice(start, end);
     const target = anchors.get(name);
-    if (target) return { value: target.value, start: start - 1, end, size: target.size };
+    if (target) return made(target.value, start - 1, end, target.size, target.layout);
     const problem = anchors.has(name) ? 'contains itself' : 'names an anchor that is not defined before it';
     report(kinds.SOURCE_ALIAS, start - 1, end, { name, problem });
-    return { value: null, start: start - 1, end, size: 1 };
+    return made(null, start - 1, end);
   }
 
-  function scalar(event: ScalarEvent): Node {
+  function scalar(event: ScalarEvent): unknown {
     const raw = getScalarValue(text, event);
-    const tag = event.tagStart >= 0 ? text.slice(event.tagStart, event.tagEnd) : undefined;
     const plain = event.style === SCALAR_STYLE.PLAIN;
     const quote = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
+    const tag = event.tagStart >= 0 ? text.slice(event.tagStart, event.tagEnd) : undefined;
     if (tag !== undefined && !JSON_TAG.test(tag)) report(kinds.SOURCE_TAG, event.tagStart, event.tagEnd, { tag });
     const asText = !plain || tag === '!!str' || tag === '!';
-    return {
-      value: asText ? raw : plainValue(raw),
-      start: event.valueStart < 0 ? -1 : event.valueStart - quote,
-      end: event.valueEnd < 0 ? -1 : trimmedEnd(event.valueStart, event.valueEnd) + quote,
-      size: 1,
-      quoted: !plain,
-    };
+    const start = event.valueStart < 0 ? -1 : event.valueStart - quote;
+    const end = event.valueEnd < 0 ? -1 : trimmedEnd(event.valueStart, event.valueEnd) + quote;
+    return made(asText ? raw : plainValue(raw), start, end, 1, undefined, !plain);
   }
 
   /** Block scalars end with their line breaks; what people look at does not. */
@@ -101,77 +116,97 @@ export function compose(text: string, events: readonly Event[], report: Report):
     return at;
   }
 
-  function sequence(start: number): Node {
+  function sequence(start: number): unknown {
     const list: unknown[] = [];
-    const places = new Map<string, Span>();
+    const offsets: number[] = [];
+    const inner: (Layout | undefined)[] = [];
     let size = 1;
     let end = start + 1;
     while (events[next]?.type !== EVENT_ID.POP) {
-      const item = bounded(node(), size);
-      places.set(String(list.length), { keyStart: -1, keyEnd: -1, start: item.start, end: item.end });
-      list.push(item.value);
-      size += item.size;
-      end = Math.max(end, item.end);
+      list.push(bounded(node(), size));
+      offsets.push(-1, -1, last.start, last.end);
+      inner.push(last.layout);
+      size += last.size;
+      end = Math.max(end, last.end);
     }
     next++;
-    spans.set(list, places);
-    return { value: list, start, end, size };
+    return made(list, start, end, size, { keys: undefined, offsets, inner });
   }
 
-  function mapping(start: number): Node {
+  function mapping(start: number): unknown {
     const map: Record<string, unknown> = {};
-    const places = new Map<string, Span>();
-    const merged = new Set<string>();
+    const keys: string[] = [];
+    const offsets: number[] = [];
+    const inner: (Layout | undefined)[] = [];
+    const layout = { keys, offsets, inner };
+    let merged: Set<string> | undefined;
     let size = 1;
     let end = start + 1;
     while (events[next]?.type !== EVENT_ID.POP) {
       const keyEvent = events[next] as Event;
       const key = node();
-      const item = bounded(node(), size);
-      size += item.size;
-      end = Math.max(end, item.end, key.end);
+      const { start: keyStart, end: keyEnd, quoted } = last;
+      const value = bounded(node(), size);
+      size += last.size;
+      end = Math.max(end, last.end, keyEnd);
       const name = keyName(keyEvent, key);
-      const span = { keyStart: key.start, keyEnd: key.end, start: item.start, end: item.end };
-      if (name === undefined) report(kinds.SOURCE_KEY_NOT_TEXT, key.start, key.start + 1);
-      else if (name === '<<' && !key.quoted && item.value !== null && typeof item.value === 'object') merge(item.value);
-      else if (places.has(name) && !merged.delete(name))
-        report(kinds.SOURCE_DUPLICATE_KEY, key.start, key.end, { key: name });
-      else put(name, item.value, span);
+      if (name === undefined) report(kinds.SOURCE_KEY_NOT_TEXT, keyStart, keyStart + 1);
+      else if (name === '<<' && !quoted && value !== null && typeof value === 'object') merge(value, last.layout);
+      else if (Object.hasOwn(map, name) && !merged?.delete(name))
+        report(kinds.SOURCE_DUPLICATE_KEY, keyStart, keyEnd, { key: name });
+      else put(name, value, keyStart, keyEnd, last.start, last.end, last.layout);
     }
     next++;
-    spans.set(map, places);
-    return { value: map, start, end, size };
+    return made(map, start, end, size, layout);
 
-    function put(name: string, value: unknown, span: Span): void {
-      places.set(name, span);
-      // Assigning `__proto__` would change the object instead of giving it a member.
-      if (name !== '__proto__') map[name] = value;
-      else Object.defineProperty(map, name, { value, enumerable: true, configurable: true, writable: true });
+    function put(
+      name: string,
+      value: unknown,
+      keyStart: number,
+      keyEnd: number,
+      start: number,
+      end: number,
+      within: Layout | undefined,
+    ): void {
+      const before = Object.hasOwn(map, name) ? keys.indexOf(name) : -1;
+      const index = before < 0 ? keys.length : before;
+      keys[index] = name;
+      inner[index] = within;
+      offsets[index * 4] = keyStart;
+      offsets[index * 4 + 1] = keyEnd;
+      offsets[index * 4 + 2] = start;
+      offsets[index * 4 + 3] = end;
+      setMember(map, name, value);
+      if (name === '$ref' && typeof value === 'string' && !value.startsWith('#')) references.add(value);
     }
 
     /** YAML 1.1 merge keys: not in JSON's rules, but written everywhere; own members win over merged ones. */
-    function merge(value: object): void {
-      for (const part of Array.isArray(value) ? value : [value]) {
+    function merge(value: object, from: Layout | undefined): void {
+      const parts = Array.isArray(value) ? value.map((part, index) => [part, from?.inner[index]]) : [[value, from]];
+      for (const [part, within] of parts as [object | null, Layout | undefined][]) {
+        if (!within?.keys) continue;
         for (const [name, member] of Object.entries(part ?? {})) {
-          const span = spans.get(part)?.get(name);
-          if (places.has(name) || !span) continue;
-          put(name, member, span);
-          merged.add(name);
+          if (Object.hasOwn(map, name)) continue;
+          const index = indexIn(within, name);
+          const { keyStart, keyEnd, start, end }: Span = spanAt(within, index);
+          put(name, member, keyStart, keyEnd, start, end, within.inner[index]);
+          merged = (merged ?? new Set()).add(name);
         }
       }
     }
   }
 
-  function keyName(event: Event, key: Node): string | undefined {
-    if (event.type === EVENT_ID.SCALAR) return getScalarValue(text, event);
-    return key.value === null || typeof key.value === 'object' ? undefined : String(key.value);
+  function keyName(event: Event, key: unknown): string | undefined {
+    if (event.type === EVENT_ID.SCALAR) return typeof key === 'string' ? key : getScalarValue(text, event);
+    return key === null || typeof key === 'object' ? undefined : String(key);
   }
 
-  function bounded(item: Node, before: number): Node {
-    if (before + item.size <= MAX_EXPANDED || item.size === 1) return item;
-    const name = text.slice(item.start + 1, item.end);
-    report(kinds.SOURCE_ALIAS, item.start, item.end, { name, problem: `would make more than ${MAX_EXPANDED} values` });
-    return { value: null, start: item.start, end: item.end, size: 1 };
+  /** The value that was built last, unless it would make the whole too large. */
+  function bounded(value: unknown, before: number): unknown {
+    if (before + last.size <= MAX_EXPANDED || last.size === 1) return value;
+    const name = text.slice(last.start + 1, last.end);
+    report(kinds.SOURCE_ALIAS, last.start, last.end, { name, problem: `would make more than ${MAX_EXPANDED} values` });
+    return made(null, last.start, last.end);
   }
 }
 

@@ -10,6 +10,8 @@ export interface Parsed extends Located {
   /** False when the text is no YAML and no JSON at all. */
   readonly readable: boolean;
   readonly findings: readonly Finding[];
+  /** Every `$ref` that names another file, as written, each once. */
+  readonly references: readonly string[];
 }
 
 /** Deeper nesting is refused: nobody writes it, and every reader downstream recurses. */
@@ -20,15 +22,16 @@ export function parse(location: string, text: string): Parsed {
   const findings: Finding[] = [];
   const report = (kind: FindingKind, start: number, end: number, params?: Params) =>
     findings.push(findingOf(kind, { source: location, pointer: '' }, params, { range: rangeOf(text, start, end) }));
-  const unreadable = { location, text, value: undefined, spans: new WeakMap(), start: 0, readable: false, findings };
+  const nothing = { value: undefined, layout: undefined, start: 0, references: [] };
+  const unreadable = { location, text, ...nothing, readable: false, findings };
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    const { value, spans, start, empty } = compose(text, events, report);
+    const { empty, ...composed } = compose(text, events, report);
     if (empty) {
       report(kinds.SOURCE_EMPTY, 0, 0);
       return unreadable;
     }
-    return { location, text, value, spans, start, readable: true, findings };
+    return { location, text, ...composed, readable: true, findings };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const at = error.mark?.position ?? 0;
@@ -39,5 +42,5 @@ export function parse(location: string, text: string): Parsed {
 
 /** A file that is kept as text and never parsed, such as a Protobuf source. */
 export function asText(location: string, text: string): Parsed {
-  return { location, text, value: text, spans: new WeakMap(), start: 0, readable: true, findings: [] };
+  return { location, text, value: text, layout: undefined, start: 0, readable: true, findings: [], references: [] };
 }

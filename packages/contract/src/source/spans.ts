@@ -8,14 +8,37 @@ export interface Span {
   readonly end: number;
 }
 
-/** Where the members of every mapping and list of a text stand, remembered by the value itself. */
-export type Spans = WeakMap<object, ReadonlyMap<string, Span>>;
+/**
+ * Where the members of a mapping or a list stand, in the order of the text, and the same for what is inside them. It
+ * grows beside the value and not by it, so that one value that stands in two places is nothing special.
+ */
+export interface Layout {
+  /** Names of the members; undefined for a list. */
+  readonly keys: readonly string[] | undefined;
+  /** Four offsets per member, as a span has them. */
+  readonly offsets: readonly number[];
+  /** Undefined for scalars. */
+  readonly inner: readonly (Layout | undefined)[];
+}
+
+/** The place of a member in a layout, or -1. */
+export function indexIn(layout: Layout, key: string): number {
+  if (layout.keys) return layout.keys.indexOf(key);
+  return /^\d+$/.test(key) && Number(key) < layout.inner.length ? Number(key) : -1;
+}
+
+/** A member by its place. */
+export function spanAt({ offsets }: Layout, index: number): Span {
+  const [keyStart, keyEnd, start, end] = offsets.slice(index * 4, index * 4 + 4) as [number, number, number, number];
+  return { keyStart, keyEnd, start, end };
+}
 
 /** A parsed text that still knows where everything stands. */
 export interface Located {
   readonly text: string;
   readonly value: unknown;
-  readonly spans: Spans;
+  /** Undefined where nothing could be read, and for a scalar. */
+  readonly layout: Layout | undefined;
   /** Offset of the first value, for facts about the whole document. */
   readonly start: number;
 }
@@ -25,20 +48,17 @@ export interface Located {
  * value may be a thousand lines. What a trait brought in has no text of its own there: its nearest ancestor answers.
  */
 export function locate(source: Located, origin: Pick<Origin, 'pointer' | 'part'>): Range | undefined {
-  let value = source.value;
+  let { value, layout } = source;
   let found: Span | undefined;
   let whole = true;
   for (const key of keysOf(origin.pointer)) {
-    if (value === null || typeof value !== 'object') {
+    const index = layout ? indexIn(layout, key) : -1;
+    if (!layout || index < 0) {
       whole = false;
       break;
     }
-    const span = source.spans.get(value)?.get(key);
-    if (!span) {
-      whole = false;
-      break;
-    }
-    found = span;
+    found = spanAt(layout, index);
+    layout = layout.inner[index];
     value = (value as Record<string, unknown>)[key];
   }
   if (!found) return rangeOf(source.text, source.start, endOfLine(source.text, source.start));

@@ -31,15 +31,20 @@ export default rule({
   bad: good.replace('https://files', 'https://backup:correct-horse@files'),
   good,
   contract(contract, { report }) {
-    for (const [text, origin] of texts(contract)) {
-      for (const secret of secretsIn(text)) report(origin, { kind: secret.kind, masked: mask(secret.text) });
+    for (const [value, origin] of writtenIn(contract)) {
+      inside(value, [], (text, keys) => {
+        for (const secret of secretsIn(text)) {
+          const pointer = pointerOf(origin.pointer, ...keys);
+          report({ source: origin.source, pointer }, { kind: secret.kind, masked: mask(secret.text) });
+        }
+      });
     }
   },
 });
 
-/** Every text of a document that people fill in by hand, with its place. */
-function* texts(contract: Contract): Generator<readonly [string, Origin]> {
-  yield* inside(contract.extensions, contract.origin);
+/** Every part of a document that people fill in by hand, with its place. */
+function* writtenIn(contract: Contract): Generator<readonly [unknown, Origin]> {
+  yield [contract.extensions, contract.origin];
   for (const node of [
     contract.info,
     ...contract.servers,
@@ -47,23 +52,25 @@ function* texts(contract: Contract): Generator<readonly [string, Origin]> {
     ...contract.operations,
     ...contract.messages,
   ]) {
-    yield* inside(node.description, at(node, 'description'));
-    yield* inside(node.extensions, node.origin);
-    if ('bindings' in node) yield* inside(node.bindings, at(node, 'bindings'));
+    yield [node.description, at(node, 'description')];
+    yield [node.extensions, node.origin];
+    if ('bindings' in node) yield [node.bindings, at(node, 'bindings')];
   }
-  for (const { variables } of contract.servers)
-    for (const it of variables) yield* inside({ default: it.default }, it.origin);
-  for (const scheme of contract.securitySchemes) yield* inside(scheme.details, scheme.origin);
+  for (const { variables } of contract.servers) for (const it of variables) yield [{ default: it.default }, it.origin];
+  for (const scheme of contract.securitySchemes) yield [scheme.details, scheme.origin];
   for (const message of contract.messages) {
-    for (const { payload, headers, origin } of message.examples) yield* inside({ payload, headers }, origin);
+    for (const { payload, headers, origin } of message.examples) yield [{ payload, headers }, origin];
   }
-  for (const schema of contract.schemas) yield* inside(schema.definition, schema.origin);
+  for (const schema of contract.schemas) yield [schema.definition, schema.origin];
 }
 
-function* inside(value: unknown, origin: Origin): Generator<readonly [string, Origin]> {
-  if (typeof value === 'string') yield [value, origin];
+/** Calls with every text inside a value, and with the keys that lead to it, which change after the call. */
+function inside(value: unknown, keys: string[], call: (text: string, keys: readonly string[]) => void): void {
+  if (typeof value === 'string') call(value, keys);
   if (value === null || typeof value !== 'object') return;
-  for (const [key, member] of Object.entries(value)) {
-    yield* inside(member, { source: origin.source, pointer: pointerOf(origin.pointer, key) });
+  for (const key of Object.keys(value)) {
+    keys.push(key);
+    inside((value as Record<string, unknown>)[key], keys, call);
+    keys.pop();
   }
 }
