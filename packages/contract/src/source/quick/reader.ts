@@ -1,0 +1,23 @@
+import type { Layout } from '../spans.ts';
+
+/** Thrown where a text is not as plain as most are; nobody outside sees it. */
+export const UNUSUAL = Symbol('unusual');
+
+/** Levels that are read here; deeper ones are left to whoever counts them. */
+export const MAX_DEPTH = 100;
+
+/** How far reading has come. One record, changed in place, because a document has a hundred thousand values. */
+export interface Reader {
+  readonly text: string;
+  readonly length: number;
+  /** Every `$ref` that names another file, as written. */
+  readonly references: Set<string>;
+  /** Offset of the character that is read next. */
+  at: number;
+  /** Column of the first character of the line that was entered last; -1 behind the last line. */
+  column: number;
+  /** Facts about the value that was read last: where it begins and ends, and where its members stand. */
+  start: number;
+  end: number;
+  layout: Layout | undefined;
+}
