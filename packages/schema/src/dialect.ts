@@ -2,7 +2,7 @@ import { isObject, own } from './json.ts';
 import type { SchemaSource } from './shape.ts';
 
 /** The versions of JSON Schema that differ in what their keywords mean; `openapi-3.0` is draft-04 with `nullable`. */
-export type Dialect = 'draft-04' | 'draft-07' | '2019-09' | '2020-12' | 'openapi-3.0';
+export type Dialect = 'draft-04' | 'draft-06' | 'draft-07' | '2019-09' | '2020-12' | 'openapi-3.0';
 
 /** True for the formats that are JSON Schema or a dialect of it. */
 export function isJsonSchema(format: string): boolean {
@@ -31,9 +31,11 @@ function byFormat(source: SchemaSource): Dialect {
   return 'draft-07';
 }
 
-function dialectNamed(text: string): Dialect | undefined {
+/** The dialect that an address of a meta-schema or a `version` names. */
+export function dialectNamed(text: string): Dialect | undefined {
   if (/2020-12|openapis?\.org|oai\/3\.1/.test(text)) return '2020-12';
   if (text.includes('2019-09')) return '2019-09';
-  if (/draft-0[67]/.test(text)) return 'draft-07';
+  if (text.includes('draft-07')) return 'draft-07';
+  if (text.includes('draft-06')) return 'draft-06';
   return /draft-0[34]/.test(text) ? 'draft-04' : undefined;
 }

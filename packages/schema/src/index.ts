@@ -1,4 +1,6 @@
 export { type FieldShape, fields, fieldsWithShapes } from './fields.ts';
+export type { Flaw } from './flaw.ts';
+export { flawsOf } from './flaws.ts';
 export { type OutlineOptions, outline } from './outline/outline.ts';
 export { prepare, type Use } from './prepare.ts';
 export { sample } from './sample/sample.ts';

@@ -7,6 +7,7 @@ export function typeOf(value: unknown): 'null' | 'array' | 'object' | 'string' |
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return 'array';
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  if (typeof value === 'bigint') return 'integer';
   if (typeof value === 'string' || typeof value === 'boolean') return typeof value as 'string' | 'boolean';
   return 'object';
 }

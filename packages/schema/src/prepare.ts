@@ -31,6 +31,7 @@ async function loadProtobufOutline(): Promise<void> {
 
 async function loadProtobufValidator(): Promise<void> {
   libraries.compileProtobuf ??= (await import('./validate/protobuf.ts')).compileProtobuf;
+  libraries.protobufFlaws ??= (await import('./protobuf/check.ts')).protobufFlaws;
 }
 
 async function loadJsonSchemaValidator(): Promise<void> {

@@ -74,4 +74,11 @@ export interface SchemaSource {
   /** The `schemaFormat` as written; tells the version of its language. */
   readonly schemaFormat?: string;
   readonly definition: unknown;
+  /**
+   * Where what it names without a `$ref` is defined, by that name: full names of Avro types, paths of Protobuf imports.
+   * The ids are those of other schemas; several where an Avro type is defined several times.
+   */
+  readonly imports?: Readonly<Record<string, readonly string[]>>;
+  /** Full name of the Protobuf message that is meant, where the text defines several. */
+  readonly root?: string;
 }

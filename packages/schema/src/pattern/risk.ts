@@ -4,10 +4,10 @@ import { type Pattern, parsePattern, type Range } from './parse.ts';
 const STEPS = 1e8;
 
 /** Texts that a pattern of exponential cost, or one that is not understood, is still tried on. */
-const SHORT = 24;
+export const SHORT = 24;
 
 /** Length of texts from which on only patterns without loops are still tried. */
-export const UNLIMITED = 100_000;
+const UNLIMITED = 100_000;
 
 /** Repetitions that differ by more than this count as endless. */
 const MANY = 20;
