@@ -7,7 +7,7 @@ export type AvroType =
   | { readonly kind: 'array'; readonly items: AvroType }
   | { readonly kind: 'map'; readonly values: AvroType }
   | { readonly kind: 'union'; readonly branches: readonly AvroType[] }
-  | { readonly kind: 'reference'; readonly name: string; readonly resolve: () => AvroType }
+  | AvroReference
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** The eight primitive types of the Avro specification. */
@@ -44,6 +44,13 @@ export interface AvroFixed extends Named, Logical {
   readonly size: number;
 }
 
+/** A type that is named and not written out, or that stands in another definition. */
+export interface AvroReference {
+  readonly kind: 'reference';
+  readonly name: string;
+  readonly resolve: () => AvroType;
+}
+
 export interface Named {
   /** With its namespace: `com.example.Order`. */
   readonly fullName: string;
@@ -52,9 +59,26 @@ export interface Named {
 }
 
 export interface Logical {
-  /** `date`, `timestamp-millis`, `decimal` … */
+  /** `date`, `timestamp-millis`, `decimal` … Absent where the specification says that it is ignored. */
   readonly logicalType?: string;
   /** Digits of a decimal. */
   readonly precision?: number;
   readonly scale?: number;
+}
+
+/** What a reference leads to, in the end. */
+export function target(type: AvroType): Exclude<AvroType, AvroReference> {
+  let found = type;
+  for (let hops = 0; found.kind === 'reference'; hops++) {
+    if (hops > 50) return { kind: 'unknown', reason: `“${found.name}” is nothing but a reference to itself` };
+    found = found.resolve();
+  }
+  return found;
+}
+
+/** The name of a type as a union and the JSON encoding know it: full for named types, else the word for it. */
+export function branchName(type: AvroType): string {
+  const found = target(type);
+  if ('fullName' in found) return found.fullName;
+  return found.kind === 'primitive' ? found.name : found.kind;
 }

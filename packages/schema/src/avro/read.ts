@@ -1,144 +1,124 @@
 import { keysOf } from '@portolan/base';
-import { isObject, type JsonObject, typeOf } from '../json.ts';
+import type { Flaw } from '../flaw.ts';
 import type { Lookup, SchemaSource } from '../shape.ts';
-import type { AvroField, AvroType, Logical, Named, PrimitiveName } from './model.ts';
+import type { Around, Found } from './around.ts';
+import { checkAvro } from './check.ts';
+import type { AvroType } from './model.ts';
+import { fullNameOf } from './names.ts';
+import { type AvroDefinition, type AvroUnit, type AvroUse, parseAvro } from './parse.ts';
+
+/** A schema together with everything that it names. */
+export interface AvroReading {
+  readonly type: AvroType;
+  /** The names that it uses and does not define, in full. */
+  readonly foreign: readonly string[];
+  /** The full names that it defines. */
+  readonly defines: readonly string[];
+  /** What is wrong with this definition; of what it refers to only that which shows here. */
+  flaws(): readonly Flaw[];
+}
 
 /**
- * Reads an Avro schema. Names are found wherever they are defined, before or after their use, in this definition or in
- * one that it refers to with `$ref: '#/schemas/<id>'`. Never throws on a malformed schema: its bad parts are `unknown`.
+ * Reads an Avro schema. A name is looked for in the definition itself, before or after its use, in those that it refers to
+ * with `$ref: '#/schemas/<id>'`, and in those that `imports` lists for it. Never throws on a malformed schema.
  */
-export function readAvro(source: SchemaSource, lookup: Lookup): AvroType {
-  const named = new Map<string, AvroType>();
-  const sources = new Map<string, AvroType | undefined>();
-  return fromSource(source);
+export function readAvro(source: SchemaSource, lookup: Lookup): AvroReading {
+  const units = new Map<string, AvroUnit>();
+  const waiting: SchemaSource[] = [];
+  const unit = load(source);
+  const around = (id: string): Around => ({
+    find: use => find(use, id),
+    elsewhere: name => elsewhere(name, id),
+    referred,
+    names,
+  });
+  return {
+    type: unit.type,
+    defines: [...unit.definitions.keys()],
+    foreign: [
+      ...new Set(unit.uses.filter(use => !find(use, source.id).own).map(use => fullNameOf(use.name, use.namespace))),
+    ],
+    flaws: () => [...unit.flaws, ...checkAvro(unit, around(source.id))],
+  };
 
-  function fromSource(from: SchemaSource): AvroType {
-    if (!sources.has(from.id)) {
-      sources.set(from.id, undefined);
-      sources.set(from.id, read(parsed(from.definition), ''));
-    }
-    const resolve = () => sources.get(from.id) ?? unknown(`${from.id} is nothing but a reference to itself`);
-    return sources.get(from.id) ?? { kind: 'reference', name: from.id, resolve };
-  }
-
-  function read(schema: unknown, namespace: string): AvroType {
-    if (typeof schema === 'string') return byName(schema, namespace);
-    if (Array.isArray(schema)) return { kind: 'union', branches: schema.map(branch => read(branch, namespace)) };
-    if (!isObject(schema)) return unknown(`an Avro type is a name, an object or a list, and this is ${typeOf(schema)}`);
-    if (typeof schema.$ref === 'string') return byReference(schema.$ref);
-    if (schema.type === 'array') return { kind: 'array', items: read(schema.items, namespace) };
-    if (schema.type === 'map') return { kind: 'map', values: read(schema.values, namespace) };
-    if (typeof schema.type === 'string' && NAMED.has(schema.type)) return definition(schema, schema.type, namespace);
-    if (schema.type === undefined) return unknown('this Avro type has no `type`');
-    const type = read(schema.type, namespace);
-    return type.kind === 'primitive' ? { ...type, ...logicalOf(schema) } : type;
-  }
-
-  function definition(schema: JsonObject, kind: string, namespace: string): AvroType {
-    if (typeof schema.name !== 'string') return unknown(`this Avro ${kind} has no name`);
-    const fullName = fullNameOf(schema.name, typeof schema.namespace === 'string' ? schema.namespace : namespace);
-    const name: Named = { fullName, aliases: texts(schema.aliases), ...docOf(schema) };
-    const type = body(schema, kind, name);
-    named.set(fullName, type);
-    return type;
-  }
-
-  function body(schema: JsonObject, kind: string, name: Named): AvroType {
-    if (kind === 'fixed') {
-      if (typeof schema.size !== 'number') return unknown(`the fixed ${name.fullName} has no size`);
-      return { kind, size: schema.size, ...name, ...logicalOf(schema) };
-    }
-    if (kind === 'enum') {
-      if (!Array.isArray(schema.symbols)) return unknown(`the enum ${name.fullName} has no list of symbols`);
-      const fallback = typeof schema.default === 'string' ? { default: schema.default } : {};
-      return { kind, symbols: texts(schema.symbols), ...name, ...fallback };
-    }
-    if (!Array.isArray(schema.fields)) return unknown(`the record ${name.fullName} has no list of fields`);
-    const namespace = name.fullName.slice(0, Math.max(0, name.fullName.lastIndexOf('.')));
-    return { kind: 'record', fields: schema.fields.flatMap(field => fieldOf(field, namespace)), ...name };
-  }
-
-  function fieldOf(field: unknown, namespace: string): AvroField[] {
-    if (!isObject(field) || typeof field.name !== 'string') return [];
-    const fallback = field.default === undefined ? {} : { default: field.default };
-    return [
-      {
-        name: field.name,
-        type: read(field.type, namespace),
-        aliases: texts(field.aliases),
-        ...docOf(field),
-        ...fallback,
-      },
-    ];
-  }
-
-  function byName(name: string, namespace: string): AvroType {
-    if (PRIMITIVES.has(name)) return { kind: 'primitive', name: name as PrimitiveName };
-    if (name.startsWith('#/')) return byReference(name);
-    const resolve = () => named.get(fullNameOf(name, namespace)) ?? named.get(name) ?? elsewhere(name, namespace);
-    return { kind: 'reference', name, resolve };
-  }
-
-  /** A name that no definition at hand defines may be that of another schema of the document. */
-  function elsewhere(name: string, namespace: string): AvroType {
-    const wanted = fullNameOf(name, namespace);
-    const found = lookup(wanted) ?? lookup(name) ?? lookup(name.slice(name.lastIndexOf('.') + 1));
-    if (found?.format === 'avro') fromSource(found);
-    return named.get(wanted) ?? unknown(`the type “${name}” is defined nowhere`);
+  /** Units wait for each other in a queue: files that refer to each other in a long chain must not exhaust the stack. */
+  function load(from: SchemaSource): AvroUnit {
+    const known = units.get(from.id);
+    if (known) return known;
+    const parsed = parseAvro(from.definition, {
+      name: use => resolved(use, from.id),
+      reference: reference => byReference(reference),
+    });
+    units.set(from.id, parsed);
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) load(next);
+    return parsed;
   }
 
   function byReference(reference: string): AvroType {
-    const keys = keysOf(reference.slice(1));
-    const found = keys[0] === 'schemas' && keys.length === 2 && keys[1] !== undefined ? lookup(keys[1]) : undefined;
+    const found = sourceAt(reference);
     if (!found) return unknown(`refers to “${reference}”, which does not exist`);
     if (found.format !== 'avro')
       return unknown(`refers to “${found.id}”, which is written in another language (${found.format})`);
-    return fromSource(found);
+    waiting.push(found);
+    return { kind: 'reference', name: found.id, resolve: () => load(found).type };
+  }
+
+  function sourceAt(reference: string): SchemaSource | undefined {
+    const keys = keysOf(reference.slice(1));
+    return keys[0] === 'schemas' && keys.length === 2 && keys[1] !== undefined ? lookup(keys[1]) : undefined;
+  }
+
+  function referred(reference: string) {
+    const found = sourceAt(reference);
+    return found?.format === 'avro' ? ([found.id, load(found).definitions] as const) : undefined;
+  }
+
+  function resolved(use: AvroUse, id: string): AvroType {
+    return find(use, id).definition?.type ?? unknown(`the type “${use.name}” is defined nowhere`);
+  }
+
+  function find(use: AvroUse, id: string): Found {
+    const fullName = fullNameOf(use.name, use.namespace);
+    const own = units.get(id)?.definitions;
+    const inside = own?.get(fullName);
+    if (inside) return { definition: inside, own: true, fullName };
+    const [outside] = elsewhere(fullName, id).values();
+    if (outside) return { definition: outside, own: false, fullName };
+    const bare = own?.get(use.name);
+    return bare ? { definition: bare, own: true, fullName: use.name } : { own: false, fullName };
+  }
+
+  function elsewhere(fullName: string, id: string): ReadonlyMap<string, AvroDefinition> {
+    for (const other of imported(fullName, id)) load(other);
+    const found = new Map<string, AvroDefinition>();
+    for (const [other, { definitions }] of units) {
+      const definition = other === id ? undefined : definitions.get(fullName);
+      if (definition) found.set(other, definition);
+    }
+    return found;
+  }
+
+  function imported(fullName: string, id: string): SchemaSource[] {
+    const from = id === source.id ? source : lookup(id);
+    const ids = from?.imports && Object.hasOwn(from.imports, fullName) ? (from.imports[fullName] ?? []) : [];
+    return ids
+      .map(lookup)
+      .filter(other => other?.format === 'avro')
+      .filter(other => other !== undefined);
+  }
+
+  function* names(): Generator<string> {
+    for (const { definitions } of units.values()) yield* definitions.keys();
   }
 }
 
-/** Name of a type as people say it: without its namespace. */
-export function simpleName(fullName: string): string {
-  return fullName.slice(fullName.lastIndexOf('.') + 1);
-}
-
-const PRIMITIVES: ReadonlySet<string> = new Set([
-  'null',
-  'boolean',
-  'int',
-  'long',
-  'float',
-  'double',
-  'bytes',
-  'string',
-]);
-
-const NAMED: ReadonlySet<string> = new Set(['record', 'error', 'enum', 'fixed']);
-
-/** AsyncAPI wants Avro inline, as an object; some documents hold it as a text. */
-function parsed(definition: unknown): unknown {
-  return typeof definition === 'string' && /^\s*[[{"]/.test(definition) ? JSON.parse(definition) : definition;
-}
-
-function fullNameOf(name: string, namespace: string): string {
-  return name.includes('.') || namespace === '' ? name : `${namespace}.${name}`;
-}
-
-function docOf(schema: JsonObject): { doc?: string } {
-  return typeof schema.doc === 'string' ? { doc: schema.doc } : {};
-}
-
-function logicalOf(schema: JsonObject): Logical {
-  const { logicalType, precision, scale } = schema;
-  return {
-    ...(typeof logicalType === 'string' && { logicalType }),
-    ...(typeof precision === 'number' && { precision }),
-    ...(typeof scale === 'number' && { scale }),
-  };
-}
-
-function texts(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+/** The names of a definition alone: what it defines, and what it uses without defining it. */
+export function namesOf(definition: unknown): {
+  readonly defines: readonly string[];
+  readonly foreign: readonly string[];
+} {
+  const { defines, foreign } = readAvro({ id: '', format: 'avro', definition }, () => undefined);
+  return { defines, foreign };
 }
 
 function unknown(reason: string): AvroType {

@@ -1,5 +1,13 @@
-import type { AvroField, AvroPrimitive, AvroType, Logical, PrimitiveName } from '../avro/model.ts';
-import { readAvro, simpleName } from '../avro/read.ts';
+import {
+  type AvroField,
+  type AvroPrimitive,
+  type AvroType,
+  type Logical,
+  type PrimitiveName,
+  target,
+} from '../avro/model.ts';
+import { simpleName } from '../avro/names.ts';
+import { readAvro } from '../avro/read.ts';
 import type { Constraint, Property, SchemaSource, Shape, ShapeKind } from '../shape.ts';
 import { type Draft, done, draft, opaque, recursion } from './draft.ts';
 import { label, nullable } from './merge.ts';
@@ -10,7 +18,7 @@ import { spend, type Walk } from './walk.ts';
  * A union with `null` is nullable; logical types stand in `format`.
  */
 export function outlineAvro(source: SchemaSource, walk: Walk): Shape {
-  return node(readAvro(source, walk.lookup), { walk, active: new Set() }, 0);
+  return node(readAvro(source, walk.lookup).type, { walk, active: new Set() }, 0);
 }
 
 interface Scope {
@@ -48,20 +56,10 @@ function node(type: AvroType, scope: Scope, depth: number): Shape {
     case 'union':
       return union(type.branches, scope, depth);
     case 'reference':
-      return node(resolved(type), scope, depth);
+      return node(target(type), scope, depth);
     case 'unknown':
       return opaque(type.reason);
   }
-}
-
-/** What a reference leads to, in the end. */
-function resolved(type: AvroType): AvroType {
-  let target = type;
-  for (let hops = 0; target.kind === 'reference'; hops++) {
-    if (hops > 50) return { kind: 'unknown', reason: `“${target.name}” is nothing but a reference to itself` };
-    target = target.resolve();
-  }
-  return target;
 }
 
 const KINDS: Readonly<Record<PrimitiveName, ShapeKind>> = {
