@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { looksLikeAsyncApi } from '@portolan/contract';
+import { Lexer } from 'yaml';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -24,3 +25,8 @@ export const examples = documents('examples');
 
 /** The examples of the specification. */
 export const official = documents('corpus/asyncapi-spec');
+
+/** The comments of a text. */
+export function commentsIn(text: string): string[] {
+  return [...new Lexer().lex(text)].filter(lexeme => lexeme.startsWith('#')).map(comment => comment.trim());
+}

@@ -9,11 +9,32 @@ export const faults = catalogue('REWRITE', {
     says: '{location} cannot be rewritten, because it cannot be read: {reason}.',
     help: 'Run `portolan validate` on it, mend what it says about the text, and try again.',
   },
+  VERSION: {
+    status: 422,
+    exit: 3,
+    retry: false,
+    says: '{location} cannot be converted: {reason}.',
+    help: 'Documents of AsyncAPI 2.0 to 2.6 become 3.1.0; a document of 3.0 only changes its number.',
+  },
+  NOT_ASYNCAPI: {
+    status: 422,
+    exit: 3,
+    retry: false,
+    says: '{location} is no AsyncAPI document of version 2 or 3.',
+    help: 'Name the document that begins with `asyncapi:`, not one of the files that it refers to.',
+  },
+  ALIASES: {
+    status: 422,
+    exit: 3,
+    retry: false,
+    says: '{location} cannot be rewritten: its YAML aliases, written out, are more than {limit} values.',
+    help: 'Use references (`$ref`) into `components` in place of YAML aliases.',
+  },
   NOT_FAITHFUL: {
     status: 500,
     exit: 3,
     retry: false,
-    says: '{location} was not rewritten, because the result would not say the same any more.',
+    says: '{location} was not rewritten, because the result would say something else: {difference}.',
     help: 'Nothing was changed. Please report the document to the people who make Portolan.',
   },
   EDIT_OVERLAP: {

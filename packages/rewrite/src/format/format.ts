@@ -10,9 +10,9 @@ import { inOrder, inSchemaOrder } from './order.ts';
 /**
  * Lays a document out in the one way that needs no discussion: members in the order of `order.ts`, two spaces, dashes of
  * lists further in than their key. Comments, quotes, line breaks inside texts, and the order of what the author named
- * (channels, messages, properties, sections of the components)
- * and what bindings hold stay. Formatting twice changes nothing more, and the facts stay the same. Files that
- * are no AsyncAPI document, such as schemas that documents refer to, keep the order of their members.
+ * (channels, messages, properties, sections of the components) and what bindings hold stay. Formatting twice changes
+ * nothing more, and the facts stay the same. Files that are no AsyncAPI document, such as schemas that documents refer to,
+ * keep the order of their members.
  *
  * Throws REWRITE_UNREADABLE for a text that cannot be parsed.
  */

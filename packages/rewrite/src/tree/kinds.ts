@@ -40,15 +40,16 @@ export function walk(root: Node | null, kind: string, major: 2 | 3, visitor: Vis
   const grammar = grammarOf(major);
   go(root, { is: 'named', name: kind }, start, undefined);
 
-  function go(node: unknown, kind: Kind, pointer: string, owner: MapNode | undefined, only = false): void {
-    const name = nameOf(kind);
+  /** `outer` names what a kind without a name of its own is part of: a channel of 2.x is itself a kind of reference. */
+  function go(node: unknown, kind: Kind, pointer: string, owner: MapNode | undefined, outer = ''): void {
+    const name = nameOf(kind) || outer;
     if (SCHEMAS.has(name)) {
       schemaAt(node, name, pointer, owner);
       return;
     }
     switch (kind.is) {
       case 'named':
-        if (grammar[kind.name]) go(node, grammar[kind.name] as Kind, pointer, owner, only);
+        if (grammar[kind.name]) go(node, grammar[kind.name] as Kind, pointer, owner, kind.name);
         return;
       case 'reference':
         if (isReference(node)) visitor.reference?.({ node, kind: name, pointer, only: true });

@@ -1,5 +1,6 @@
-import { Document, LineCounter, parseDocument, type Tags } from 'yaml';
+import { type Alias, Document, LineCounter, type Node, parseDocument, type Tags } from 'yaml';
 import { faults } from '../faults.ts';
+import { aliasesOf } from './aliases.ts';
 import { settleComments } from './comments.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout-of.ts';
@@ -11,6 +12,8 @@ export interface Tree {
   readonly location: string;
   readonly doc: Document;
   readonly layout: Layout;
+  /** What an alias stands for in the text as it was. */
+  readonly aliased: (alias: Alias) => Node | undefined;
 }
 
 /** How every text is parsed: scalars remember their source, and are printed as they were written. */
@@ -30,10 +33,11 @@ export function open(text: string, location: string): Tree {
     throw faults.UNREADABLE({ location, reason: `line ${line}, ${error.message.replace(/\.$/, '')}` });
   }
   settleComments(doc, lines);
-  return { location, doc, layout: layoutOf(plain, text.includes('\r\n'), doc, lines) };
+  const layout = layoutOf(plain, text.includes('\r\n'), doc, lines);
+  return { location, doc, layout, aliased: aliasesOf(doc) };
 }
 
 /** A new text, laid out as another one. */
 export function empty(location: string, layout: Layout): Tree {
-  return { location, doc: new Document({}, OPTIONS), layout };
+  return { location, doc: new Document({}, OPTIONS), layout, aliased: () => undefined };
 }
