@@ -11,10 +11,10 @@ export function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-/** Names in a sentence: `` `a`, `b` and `c` ``, at most five of them. */
-export function listed(names: readonly string[]): string {
-  const few = names.slice(0, 5).map(name => `\`${name}\``);
-  if (names.length > 5) return `${few.join(', ')} and ${names.length - 5} more`;
+/** Names in a sentence: `` `a`, `b` and `c` ``, at most five of them unless told otherwise. */
+export function listed(names: readonly string[], most = 5): string {
+  const few = names.slice(0, most).map(name => `\`${name}\``);
+  if (names.length > most) return `${few.join(', ')} and ${names.length - most} more`;
   const last = few.pop() ?? '';
   return few.length > 0 ? `${few.join(', ')} and ${last}` : last;
 }

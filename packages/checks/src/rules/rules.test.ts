@@ -22,8 +22,9 @@ describe.each(rules.map(rule => [rule.code, rule] as const))('%s', (code, rule) 
     expect(made).toEqual([]);
   });
 
-  test('has a good example that no other rule warns about', async () => {
-    const { made } = await run(rule, rule.good, rules);
+  test('has a good example that no other rule of the sets warns about', async () => {
+    const others = rules.filter(({ sets }) => sets.length > 0);
+    const { made } = await run(rule, rule.good, [rule, ...others]);
     expect(made.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Cursor, Resolver } from '../resolve/cursor.ts';
 import type { Report } from '../resolve/resolver.ts';
+import { checkChannelOverlap } from './channel-overlap.ts';
 import { checkServerPasswords } from './server-password.ts';
 import { checkUniqueIds } from './unique-ids.ts';
 import { checkWrittenPointers } from './written-pointers.ts';
@@ -8,5 +9,8 @@ import { checkWrittenPointers } from './written-pointers.ts';
 export function checkDemands(root: Cursor, major: 2 | 3, resolver: Resolver, report: Report): void {
   checkServerPasswords(root, resolver, report);
   if (major === 3) checkWrittenPointers(root, resolver, report);
-  else checkUniqueIds(root, resolver, report);
+  else {
+    checkUniqueIds(root, resolver, report);
+    checkChannelOverlap(root, resolver, report);
+  }
 }

@@ -123,3 +123,31 @@ export const SERVER_PASSWORD: FindingKind = {
   bad: operation.replace('host: kafka', 'host: orders:Xk93-example@kafka'),
   good: operation,
 };
+
+const overlap = `asyncapi: 2.6.0
+info:
+  title: Orders
+  version: 1.0.0
+channels:
+  orders/placed:
+    $ref: '#/components/channels/placed'
+    description: Orders of the shop.
+components:
+  channels:
+    placed:
+      subscribe:
+        message:
+          payload:
+            type: string
+`;
+
+export const CHANNEL_REFERENCE_OVERLAP: FindingKind = {
+  code: 'CHANNEL_REFERENCE_OVERLAP',
+  severity: 'warning',
+  says: 'Channel `{channel}` has `{name}` beside `$ref`, and what it refers to has it too.',
+  why: 'The specification leaves open which of the two counts. One tool takes this one, the next one the other.',
+  help: 'Keep `{name}` in one of the two places.',
+  source: 'AsyncAPI 2.6.0, Channel Item Object, $ref',
+  bad: overlap.replace('    placed:\n', '    placed:\n      description: Orders.\n'),
+  good: overlap,
+};

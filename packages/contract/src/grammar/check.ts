@@ -26,7 +26,19 @@ export function grammarOf(version: string): Grammar | undefined {
 export function checkGrammar(root: Cursor, version: string, resolver: Resolver, report: Report): void {
   const grammar = grammarOf(version);
   if (!grammar) return;
-  const edition: Version = { number: versionNumber(version), label: `AsyncAPI ${version}` };
+  const edition = { version, label: `AsyncAPI ${version}` };
+  checkTables([{ at: root, kind: named('Document') }], grammar, edition, resolver, report);
+}
+
+/** As `checkGrammar`, for any tables, from several places of one document. */
+export function checkTables(
+  starts: readonly { readonly at: Cursor; readonly kind: Kind }[],
+  grammar: Grammar,
+  { version, label }: { readonly version: string; readonly label: string },
+  resolver: Resolver,
+  report: Report,
+): void {
+  const edition: Version = { number: versionNumber(version), label };
   const walk: Walk = {
     grammar,
     version: edition,
@@ -37,7 +49,7 @@ export function checkGrammar(root: Cursor, version: string, resolver: Resolver, 
     pending: [],
     tooDeep: false,
   };
-  walkValue(walk, rootSpot(root, edition), named('Document'));
+  for (const { at, kind } of starts) walkValue(walk, rootSpot(at, edition), kind);
   // What stands in the document is known by now, so a reference to it can be judged by what it is there.
   for (let index = 0; index < walk.pending.length; index++) land(walk, walk.pending[index] as Pending);
 }

@@ -1,4 +1,5 @@
 import { nearest } from '@portolan/base';
+import { onlyNear, renaming } from '../mend.ts';
 import type { Json } from '../resolve/cursor.ts';
 import * as findings from './findings.ts';
 import { FORMATS, isExtension } from './formats.ts';
@@ -31,15 +32,19 @@ export function checkStranger(walk: Walk, spot: Spot, kind: ObjectKind, key: str
     return '';
   }
   if (kind.others === 'welcome') return '';
-  const near = nearest(key, absentFields(spot, kind, version));
-  const hint = kind.instead?.[key] ?? (near === undefined ? '' : `Did you mean \`${near}\`?`);
+  const absent = absentFields(spot, kind, version);
+  const near = nearest(key, absent);
+  const instead = kind.instead?.[key];
+  const mend =
+    instead === undefined && near !== undefined && onlyNear(key, near, absent) ? renaming(at, near) : undefined;
+  const hint = instead ?? (near === undefined ? '' : `Did you mean \`${near}\`?`);
   const params = { hint: hint && ` ${hint}` };
   if (kind.others === 'protocols') {
-    walk.report(findings.BINDING_UNKNOWN, at, { key, ...params });
+    walk.report(findings.BINDING_UNKNOWN, at, { key, ...params }, mend);
     return hint;
   }
   const owner = titleOf(spot, kind.name);
-  walk.report(findings.GRAMMAR_UNKNOWN_FIELD, at, { owner, field: key, edition: version.label, ...params });
+  walk.report(findings.GRAMMAR_UNKNOWN_FIELD, at, { owner, field: key, edition: version.label, ...params }, mend);
   return hint;
 }
 

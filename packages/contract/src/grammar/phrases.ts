@@ -99,7 +99,8 @@ export function namesOf(names: readonly string[], word = 'and'): string {
   return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1)}`;
 }
 
-/** `a Message`, `an Operation`, `an HTTP message binding`. */
+/** `a Message`, `an Operation`, `an HTTP message binding`, `the document`. */
 export function aKind(name: string): string {
+  if (name.startsWith('The ')) return name.toLowerCase();
   return `${/^([AEIO]|HTTP|MQTT|SNS|SQS|X509)/.test(name) ? 'an' : 'a'} ${name}`;
 }

@@ -7,6 +7,7 @@ import {
   listOf,
   mapOf,
   may,
+  must,
   named,
   nothing,
   type ObjectKind,
@@ -96,6 +97,15 @@ export function objectSchemaKind(externalDocs: Kind): Kind {
   const { fields, ...rest } = schemaObject(externalDocs);
   const type = may(oneOf('object'), 'Only objects make sense here.');
   return referenceOr(either({ ...rest, name: 'Object Schema', fields: { ...fields, type } }, flag));
+}
+
+/** A place where bindings want the schema of an object with its members listed, as for the parameters of a query. */
+export function propertiesSchemaKind(externalDocs: Kind): Kind {
+  const { fields, ...rest } = schemaObject(externalDocs);
+  const type = must(oneOf('object'), 'Only objects make sense here.');
+  const properties = must(mapOf(schema), 'What the members look like, by name.');
+  const wanted = { ...fields, type, properties };
+  return referenceOr({ ...rest, name: 'Object Schema', fields: wanted, required: ['type', 'properties'] });
 }
 
 /** An Avro schema is an object, a list (a union) or the name of a type; its inside is read by the schema package. */

@@ -36,5 +36,5 @@ export function resolverOf(values: Readonly<Record<string, unknown>>): Resolver 
     for (const key of keysOf(pointer)) value = value?.[key] as Record<string, unknown> | undefined;
     return value === undefined ? undefined : follow({ source, pointer, value });
   };
-  return { follow };
+  return { follow, has: location => Object.hasOwn(values, location) };
 }

@@ -1,3 +1,4 @@
+import { removing } from '../mend.ts';
 import { isObject, type Json, referenceOf } from '../resolve/cursor.ts';
 import * as findings from './findings.ts';
 import { FORMATS, isExtension } from './formats.ts';
@@ -178,7 +179,8 @@ function followLater(walk: Walk, spot: Spot, kind: Kind): void {
   const ignored = Object.keys(value).filter(key => key !== '$ref' && !isExtension(key));
   if (ignored.length > 0) {
     const params = { fields: namesOf(ignored), verb: ignored.length === 1 ? 'is' : 'are' };
-    walk.report(findings.GRAMMAR_REFERENCE_SIBLINGS, cursorOf(spot), params);
+    const at = cursorOf(spot);
+    walk.report(findings.GRAMMAR_REFERENCE_SIBLINGS, at, params, removing(at, ignored));
   }
   walk.pending.push({ spot, kind });
 }

@@ -1,10 +1,11 @@
 import type { FindingKind, Params } from '@portolan/base';
+import type { Mend } from '../mend.ts';
 import type { Cursor, Resolver } from '../resolve/cursor.ts';
 import type { Grammar, Kind, ObjectKind } from './kinds.ts';
 import type { Spot, Version } from './spot.ts';
 
-/** Says what was found, where. With `part` it is about the name of the member, not about its value. */
-export type Report = (kind: FindingKind, at: Cursor & { part?: 'key' }, params?: Params) => void;
+/** Says what was found, where, and how to mend it. With `part` it is about the name of the member, not its value. */
+export type Report = (kind: FindingKind, at: Cursor & { part?: 'key' }, params?: Params, mend?: Mend) => void;
 
 /** What one walk through a document shares between its steps. */
 export interface Walk {

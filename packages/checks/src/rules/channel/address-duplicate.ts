@@ -27,7 +27,8 @@ export default rule({
   contract(contract, { report, serversOf }) {
     const places = new Map<string, Channel[]>();
     for (const channel of contract.channels) {
-      if (!channel.address) continue;
+      // Where each receiver chooses, equal words mean no equal place.
+      if (!channel.address || channel.elsewhere) continue;
       const servers = serversOf(channel);
       // One WebSocket path carries all messages of a connection; splitting it into channels is how people order them.
       if (servers.length > 0 && servers.every(({ protocol }) => familyOf(protocol) === 'ws')) continue;

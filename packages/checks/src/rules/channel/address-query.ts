@@ -27,6 +27,8 @@ export default rule({
   bad: good.replace('address: prices', 'address: prices?market=nyse'),
   good,
   channel(channel, { report }) {
+    // The address of a callback is a URL that its receiver chose, with whatever it needs.
+    if (channel.elsewhere) return;
     const bare = (channel.address ?? '').replace(/\{[^{}]*\}/g, '');
     // A `#` that is a word of its own is the wildcard of MQTT and AMQP, not a fragment.
     const part = bare.includes('?') ? 'query' : /#[^./]/.test(bare) ? 'fragment' : undefined;

@@ -1,4 +1,4 @@
-import { keyOf } from '../../context.ts';
+import { keyOf, removal } from '../../context.ts';
 import { expressionsOf } from '../../facts/templates.ts';
 import { rule } from '../../rule.ts';
 
@@ -29,7 +29,15 @@ export default rule({
     for (const parameter of channel.parameters) {
       const { name } = parameter;
       if (used.includes(name)) continue;
-      report(keyOf(parameter), { name, channel: channel.id, address, expression: `{${name}}` });
+      const params = { name, channel: channel.id, address, expression: `{${name}}` };
+      // Beside an expression that nobody defined, the name may be what is wrong.
+      const lost = used.some(other => !channel.parameters.some(it => it.name === other));
+      report(
+        keyOf(parameter),
+        params,
+        undefined,
+        lost ? undefined : removal(parameter, `Remove the parameter “${name}”`),
+      );
     }
   },
 });

@@ -24,6 +24,8 @@ export default rule({
   bad: good.replace('{fieldId}', '{field}'),
   good,
   channel(channel, { report }) {
+    // Expressions of a callback are evaluated by who sends it; nobody fills them in.
+    if (channel.elsewhere) return;
     for (const name of expressionsOf(channel.address ?? '')) {
       if (channel.parameters.some(parameter => parameter.name === name)) continue;
       report(at(channel, 'address'), { channel: channel.id, name, expression: `{${name}}` });

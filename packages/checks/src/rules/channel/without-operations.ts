@@ -36,6 +36,8 @@ export default rule({
   bad: good.slice(0, good.indexOf('  announceCancellation')),
   good,
   channel(channel, { contract, report, operationsOn }) {
+    // A group of CloudEvents definitions may stand for itself; of OpenAPI the reader tells it.
+    if (contract.asyncapi === undefined) return;
     // A document without any operation is told once, by DOCUMENT_WITHOUT_OPERATIONS.
     if (contract.operations.length === 0 || operationsOn(channel.id).length > 0) return;
     report(keyOf(channel), { channel: channel.id });

@@ -1,5 +1,5 @@
 import { keysOf } from '@portolan/base';
-import { keyOf } from '../../context.ts';
+import { keyOf, removal } from '../../context.ts';
 import { rule } from '../../rule.ts';
 
 const good = `asyncapi: 3.1.0
@@ -34,7 +34,9 @@ export default rule({
     if (contract.channels.length === 0) return;
     for (const origin of contract.unused) {
       const keys = keysOf(origin.pointer);
-      report(keyOf({ origin }), { name: keys.at(-1) ?? origin.pointer, kind: keys.at(-2) ?? 'components' });
+      const name = keys.at(-1) ?? origin.pointer;
+      const fix = removal(origin, `Remove the component “${name}”`);
+      report(keyOf({ origin }), { name, kind: keys.at(-2) ?? 'components' }, undefined, fix);
     }
   },
 });

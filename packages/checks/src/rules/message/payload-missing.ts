@@ -27,7 +27,9 @@ export default rule({
   help: 'Add a `payload` with a schema, or mend the reference to it. For a message without content write `type: "null"`.',
   bad: good.slice(0, good.indexOf('        payload')),
   good,
-  message(message, { report }) {
+  message(message, { contract, report }) {
+    // A request of OpenAPI without a body has none, which says everything.
+    if (contract.openapi !== undefined && message.contentType === undefined) return;
     if (message.payload === undefined) report(keyOf(message), { message: message.name });
   },
 });

@@ -39,6 +39,8 @@ export default rule({
   contract({ securitySchemes, servers, operations }, { report, securityScheme }) {
     const tell = (scheme: SecurityScheme, scopes: readonly string[], place: (index: number) => Origin) => {
       const offered = offeredBy(scheme);
+      // Without any flow there is no list to compare with, which SECURITY_FLOWS_EMPTY tells.
+      if (!offered) return;
       for (const [index, scope] of scopes.entries()) {
         if (!offered.includes(scope)) report(place(index), { scope, scheme: scheme.id });
       }
@@ -57,8 +59,10 @@ export default rule({
   },
 });
 
-function offeredBy(scheme: SecurityScheme): string[] {
+/** The scopes of all flows; undefined for a scheme without any. */
+function offeredBy(scheme: SecurityScheme): string[] | undefined {
   const flows = isMap(scheme.details.flows) ? Object.values(scheme.details.flows).filter(isMap) : [];
+  if (flows.length === 0) return undefined;
   return flows.flatMap(flow => {
     const scopes = flow.availableScopes ?? flow.scopes;
     return isMap(scopes) ? Object.keys(scopes) : [];

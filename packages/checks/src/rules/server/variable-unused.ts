@@ -1,4 +1,4 @@
-import { keyOf } from '../../context.ts';
+import { keyOf, removal } from '../../context.ts';
 import { expressionsOf } from '../../facts/templates.ts';
 import { rule } from '../../rule.ts';
 
@@ -29,7 +29,10 @@ export default rule({
       const { name } = variable;
       // The protocol of a 2.x url may be a variable; the Contract keeps the protocol apart from the host.
       if (used.includes(name) || server.protocol === `{${name}}`) continue;
-      report(keyOf(variable), { name, server: server.id, expression: `{${name}}` });
+      const params = { name, server: server.id, expression: `{${name}}` };
+      // Beside a placeholder that nobody defined, the name may be what is wrong.
+      const lost = used.some(other => !server.variables.some(it => it.name === other));
+      report(keyOf(variable), params, undefined, lost ? undefined : removal(variable, `Remove the variable “${name}”`));
     }
   },
 });

@@ -1,5 +1,5 @@
-import type { Tag } from '@portolan/contract';
-import { at, type Placed } from '../../context.ts';
+import { at, removal } from '../../context.ts';
+import { ownTags, type Tagged } from '../../facts/tags.ts';
 import { rule } from '../../rule.ts';
 
 const good = `asyncapi: 3.1.0
@@ -21,20 +21,16 @@ export default rule({
   bad: good.replace('name: checkout', 'name: sales'),
   good,
   contract(contract, { report }) {
-    const { info, servers, channels, operations, messages } = contract;
-    // Tags of the application stand at the root of 2.x documents and inside `info` from 3.0 on.
-    const whole = contract.asyncapi.startsWith('2.') ? { tags: info.tags, origin: contract.origin } : info;
-    const nodes: readonly (Placed & { readonly tags: readonly Tag[] })[] = [
-      whole,
-      ...servers,
-      ...channels,
-      ...operations,
-      ...messages,
-    ];
+    const { servers, channels, operations, messages } = contract;
+    const nodes: readonly Tagged[] = [ownTags(contract), ...servers, ...channels, ...operations, ...messages];
     for (const node of nodes) {
-      for (const [index, { name }] of node.tags.entries()) {
+      for (const [index, { name, description }] of node.tags.entries()) {
         const first = node.tags.findIndex(tag => tag.name === name);
-        if (first < index) report(at(node, 'tags', index, 'name'), { name });
+        if (first === index) continue;
+        // Which of two descriptions is the right one is not for a program to say.
+        const same = description === undefined || description === node.tags[first]?.description;
+        const fix = same ? removal(at(node, 'tags', index), `Remove the second “${name}”`) : undefined;
+        report(at(node, 'tags', index, 'name'), { name }, undefined, fix);
       }
     }
   },

@@ -1,7 +1,7 @@
 import { bindings } from '../bindings/protocols.ts';
 import { correlationId, externalDocs, messageExample, serverVariable, tag } from '../common.ts';
 import { anything, type Grammar, inFormat, named, referenceOr, whenHas } from '../kinds.ts';
-import { avroSchema, objectSchemaKind, schemaKind, textSchema } from '../schema-object.ts';
+import { avroSchema, objectSchemaKind, propertiesSchemaKind, schemaKind, textSchema } from '../schema-object.ts';
 import { securityScheme } from '../security.ts';
 import { document } from './document.ts';
 import { channel, message, messages, messageTrait, operation, operationTrait, parameter, server } from './objects.ts';
@@ -28,6 +28,7 @@ export const asyncapi2: Grammar = {
   CorrelationId: correlationId,
   Schema: schemaKind(externalDocs),
   ObjectSchema: objectSchemaKind(externalDocs),
+  PropertiesSchema: propertiesSchemaKind(externalDocs),
   ExternalDocs: externalDocs,
   Tag: tag(externalDocs),
   SecurityScheme: securityScheme({ flowScopes: 'scopes', needed: {} }),

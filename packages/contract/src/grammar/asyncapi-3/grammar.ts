@@ -1,7 +1,7 @@
 import { bindings } from '../bindings/protocols.ts';
 import { correlationId, externalDocs, messageExample, serverVariable, tag } from '../common.ts';
 import { anything, type Grammar, inFormat, listOf, may, named, referenceOr, text, whenHas } from '../kinds.ts';
-import { avroSchema, objectSchemaKind, schemaKind, textSchema } from '../schema-object.ts';
+import { avroSchema, objectSchemaKind, propertiesSchemaKind, schemaKind, textSchema } from '../schema-object.ts';
 import { securityScheme } from '../security.ts';
 import { channel, parameter, server } from './channels.ts';
 import { document } from './document.ts';
@@ -37,6 +37,7 @@ export const asyncapi3: Grammar = {
   CorrelationId: correlationId,
   Schema: schemaKind(externalDocsOrReference),
   ObjectSchema: objectSchemaKind(externalDocsOrReference),
+  PropertiesSchema: propertiesSchemaKind(externalDocsOrReference),
   ExternalDocs: externalDocs,
   Tag: tag(externalDocsOrReference),
   SecurityScheme: securityScheme({ flowScopes: 'availableScopes', needed: { scopes } }),

@@ -19,7 +19,11 @@ const instead = {
 
 export const messageTrait: ObjectKind = object('Message Trait', traitFields, {
   says: 'What several messages have in common.',
-  instead,
+  instead: {
+    ...instead,
+    payload: 'A trait leaves this to the messages that it is applied to.',
+    traits: 'A trait has no traits of its own.',
+  },
 });
 
 export const message: ObjectKind = object(

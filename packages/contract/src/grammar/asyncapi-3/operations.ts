@@ -23,12 +23,13 @@ const traitFields = {
   reply: may(referenceOr(named('OperationReply')), 'What comes back.'),
 };
 
+const own = 'A trait leaves this to the operations that it is applied to.';
 const key = 'From AsyncAPI 3.0 on, the key of the operation is its id.';
 
 /** The text gives traits every field of an operation but four, so `reply` is one of theirs; the JSON Schema forgets it. */
 export const operationTrait: ObjectKind = object('Operation Trait', traitFields, {
   says: 'What several operations have in common.',
-  instead: { operationId: key },
+  instead: { operationId: key, action: own, channel: own, messages: own, traits: 'A trait has no traits of its own.' },
 });
 
 export const operation: ObjectKind = object(

@@ -24,7 +24,7 @@ test.each<[Place, string, string]>([
   ['channel', 'ws', '{method: GET, query: {type: object, properties: {}}, bindingVersion: 0.1.0}'],
   ['operation', 'http', '{method: POST}'],
   ['operation', 'http', '{type: request, method: POST, bindingVersion: 0.1.0}'],
-  ['message', 'http', '{statusCode: 202, headers: {type: object}}'],
+  ['message', 'http', '{statusCode: 202, headers: {type: object, properties: {}}}'],
   ['operation', 'nats', '{queue: workers}'],
   [
     'channel',
@@ -96,7 +96,12 @@ test.each<[Place, string, string, string]>([
     '`deliveryMode` of AMQP operation binding must be 1 or 2, but is the number 3.',
   ],
   ['operation', 'mqtt', '{qos: 3}', '`qos` of MQTT operation binding must be one of 0, 1, 2, but is the number 3.'],
-  ['channel', 'ws', '{query: {type: string}}', '`type` of Object Schema `query` must be `object`, but is "string".'],
+  [
+    'channel',
+    'ws',
+    '{query: {type: string, properties: {}}}',
+    '`type` of Object Schema `query` must be `object`, but is "string".',
+  ],
   [
     'operation',
     'http',

@@ -2,8 +2,8 @@ import { may, must, type NumberKind, named, oneOf } from '../kinds.ts';
 import { protocol } from './protocol.ts';
 
 const statusCode: NumberKind = { is: 'number', integer: true, min: 100, max: 599 };
-const query = may(named('ObjectSchema'), 'What the query parameters look like.');
-const headers = may(named('ObjectSchema'), 'What the HTTP headers look like.');
+const query = may(named('PropertiesSchema'), 'What the query parameters look like.');
+const headers = may(named('PropertiesSchema'), 'What the HTTP headers look like.');
 
 export const http = protocol('HTTP', ['0.1.0', '0.2.0', '0.3.0'], {
   operation: {

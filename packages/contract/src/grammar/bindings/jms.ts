@@ -6,7 +6,7 @@ const property = object('JMS property', {
   value: must(either(text, flag, { is: 'number' }, nothing), 'Its value.'),
 });
 
-const headers = may(named('ObjectSchema'), 'What the protocol headers look like.');
+const headers = may(named('PropertiesSchema'), 'What the protocol headers look like.');
 const destination = may(text, 'The destination, where it differs from the address.');
 
 export const jms = protocol('JMS', ['0.0.1'], {
