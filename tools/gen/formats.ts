@@ -1,6 +1,6 @@
 /** Writes the page about the JSON that the command line prints, and the schemas of it that no other generator writes. */
 import { chartJsonSchema } from '@portolan/chart';
-import { jsonSchema as findingsJsonSchema } from '@portolan/checks/engine';
+import { jsonSchema as findingsJsonSchema, scoresJsonSchema } from '@portolan/checks/engine';
 import { searchJsonSchema } from '../../apps/cli/src/search-json-schema.ts';
 import { NOTE } from './generators.ts';
 import { type Schema, shapeTable } from './shape-table.ts';
@@ -14,6 +14,7 @@ interface Format {
 
 const FORMATS: readonly Format[] = [
   { shape: 'findings/1', about: 'What `portolan validate --format json` prints.', schema: findingsJsonSchema },
+  { shape: 'scores/1', about: 'What `portolan score --format json` prints.', schema: scoresJsonSchema },
   { shape: 'chart/1', about: 'What `portolan chart --format json` prints.', schema: chartJsonSchema },
   { shape: 'search/1', about: 'What `portolan search --format json` prints.', schema: searchJsonSchema },
 ];
@@ -37,6 +38,7 @@ export async function generate(): Promise<Record<string, string>> {
   ];
   return {
     'docs/reference/formats.md': `${page.join('\n').trimEnd()}\n`,
+    [`docs/reference/${fileOf('scores/1')}`]: json(scoresJsonSchema),
     [`docs/reference/${fileOf('chart/1')}`]: json(chartJsonSchema),
     [`docs/reference/${fileOf('search/1')}`]: json(searchJsonSchema),
   };

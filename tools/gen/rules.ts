@@ -6,9 +6,19 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compareText, type Example, type FindingKind } from '@portolan/base';
-import { jsonSchema, print, type Rule, reportOf, runRules, withRanges } from '@portolan/checks/engine';
+import {
+  jsonSchema,
+  print,
+  type ReportedDocument,
+  type Rule,
+  reportOf,
+  runRules,
+  settingsFindingKinds,
+  withRanges,
+} from '@portolan/checks/engine';
 import { findingKinds, readText } from '@portolan/contract';
 import { NOTE } from './generators.ts';
+import { rewritingKinds, whileRewriting } from './rewriting.ts';
 
 const root = join(import.meta.dirname, '../..');
 const RULES = 'packages/checks/src/rules';
@@ -23,7 +33,8 @@ export async function generate(): Promise<Record<string, string>> {
     [`${PAGES}/README.md`]: indexPage(paths, rules),
     'docs/reference/findings-1.schema.json': `${JSON.stringify(jsonSchema, undefined, 2)}\n`,
   };
-  for (const kind of [...findingKinds, ...rules]) files[`${PAGES}/${pageOf(kind)}`] = await rulePage(kind);
+  for (const kind of [...findingKinds, ...settingsFindingKinds, ...rules, ...rewritingKinds])
+    files[`${PAGES}/${pageOf(kind)}`] = await rulePage(kind);
   return files;
 }
 
@@ -69,6 +80,12 @@ function indexPage(paths: readonly string[], rules: readonly Rule[]): string {
     '',
     // Sorted here: the order of a module’s exports depends on who loads it.
     ...table([...findingKinds].sort((a, b) => compareText(a.code, b.code))),
+    '## Found while converting and bundling',
+    '',
+    ...table([...rewritingKinds].sort((a, b) => compareText(a.code, b.code))),
+    '## About settings',
+    '',
+    ...table(settingsFindingKinds),
     ...nouns.flatMap(noun => [`## ${title(noun)}`, '', ...table(rules.filter((_, index) => nounAt(index) === noun))]),
   ].join('\n');
 }
@@ -116,14 +133,26 @@ async function rulePage(kind: FindingKind): Promise<string> {
 
 /** Runs the bad example as `portolan validate` would, and keeps what is said of this kind. */
 async function whatIsSaid(kind: FindingKind): Promise<string> {
+  if (settingsFindingKinds.includes(kind)) {
+    // Loaded only now: it needs the list of rules, which is written here.
+    const { settledExample } = await import('./settled-example.ts');
+    const document = await settledExample(kind, kind.bad);
+    return printed({ ...document, findings: document.findings.filter(({ code }) => code === kind.code) });
+  }
   const files = filesOf(kind.bad);
   const [location, text] = files[0] as [string, string];
   const load = (name: string) => files.find(([known]) => known === name)?.[1];
-  const { contract, findings, locate, files: sources } = await readText(location, text, load);
+  const read = await readText(location, text, load);
+  const { contract, findings, locate, files: sources } = read;
   const made = 'sets' in kind && contract ? withRanges(await runRules(contract, [kind as Rule]), locate) : [];
-  const found = [...findings, ...made].filter(({ code }) => code === kind.code);
-  const report = reportOf([{ location, findings: found, files: sources }]);
-  return print('text', report)
+  const rewriting = rewritingKinds.includes(kind) ? whileRewriting(kind, location, read) : [];
+  const found = [...findings, ...made, ...rewriting].filter(({ code }) => code === kind.code);
+  return printed({ location, findings: found, files: sources });
+}
+
+/** A document’s findings as the command line prints them, without the lines around. */
+function printed(document: ReportedDocument): string {
+  return print('text', reportOf([document]))
     .trimEnd()
     .split('\n')
     .slice(2, -2)
@@ -155,6 +184,9 @@ function title(noun: string): string {
 }
 
 function setsOf(kind: FindingKind): string {
+  if (rewritingKinds.includes(kind))
+    return kind.code.startsWith('BUNDLE_') ? 'found while bundling' : 'found while converting';
+  if (settingsFindingKinds.includes(kind)) return 'about settings';
   if (!('sets' in kind)) return 'found while reading';
   return (kind as Rule).sets.map(set => `\`${set}\``).join(', ');
 }

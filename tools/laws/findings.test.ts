@@ -1,8 +1,10 @@
 import type { Example, Finding, FindingKind } from '@portolan/base';
 import { chartFindingKinds, relate } from '@portolan/chart';
-import { rules } from '@portolan/checks';
+import { rules, settingsFindingKinds } from '@portolan/checks';
 import { findingKinds as readingKinds, readText } from '@portolan/contract';
 import { describe, expect, test } from 'vitest';
+import { rewritingKinds } from '../gen/rewriting.ts';
+import { settledExample } from '../gen/settled-example.ts';
 
 /** What reading says about an example, whose first file is the entry. */
 async function reading(example: Example): Promise<readonly Finding[]> {
@@ -21,7 +23,13 @@ async function relating(example: Example): Promise<readonly Finding[]> {
   return relate(await Promise.all(documents)).findings;
 }
 
-const all: readonly FindingKind[] = [...readingKinds, ...chartFindingKinds, ...rules];
+const all: readonly FindingKind[] = [
+  ...readingKinds,
+  ...chartFindingKinds,
+  ...settingsFindingKinds,
+  ...rules,
+  ...rewritingKinds,
+];
 
 test('every kind of finding has its code, its words, its reason, its help and two examples', () => {
   expect(all.length).toBeGreaterThan(20);
@@ -36,10 +44,13 @@ test('no two kinds share a code', () => {
   expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
 });
 
-// Rules have a test of their own beside them.
+// Rules and rewriting have tests of their own beside them.
 const reached = [
   ...readingKinds.map(kind => [kind.code, kind, reading] as const),
   ...chartFindingKinds.map(kind => [kind.code, kind, relating] as const),
+  ...settingsFindingKinds.map(
+    kind => [kind.code, kind, async (example: Example) => (await settledExample(kind, example)).findings] as const,
+  ),
 ];
 describe.each(reached)('%s', (code, kind, find) => {
   test('is found in its bad example and not in its good one', async () => {

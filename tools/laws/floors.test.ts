@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { BROWSER_FLOOR, CONCRETE_STORE, FLOORS, isForNode, isTest, ON_NODE, packageOf, partOf } from './floors.ts';
+import {
+  BROWSER_FLOOR,
+  CONCRETE_STORE,
+  FLOORS,
+  IN_BROWSER,
+  isForNode,
+  isTest,
+  ON_NODE,
+  packageOf,
+  partOf,
+} from './floors.ts';
 import { type Import, imports, specifiersIn } from './imports.ts';
 
 const all = imports();
@@ -41,10 +51,19 @@ test('only apps choose a concrete store', () => {
 
 test('what runs in a browser imports nothing of Node', () => {
   const onNode = all.filter(({ from, specifier }) => {
-    const runs = (floor(from) ?? Number.POSITIVE_INFINITY) <= BROWSER_FLOOR || from.startsWith('apps/web/src/');
+    const low = (floor(from) ?? Number.POSITIVE_INFINITY) <= BROWSER_FLOOR;
+    const runs = low || IN_BROWSER.has(partOf(from)) || from.startsWith('apps/web/src/');
     return specifier.startsWith('node:') && runs && !ON_NODE.has(partOf(from)) && !isTest(from) && !isForNode(from);
   });
   expect(told(onNode)).toEqual([]);
+});
+
+test('what runs in a browser uses nothing that does not', () => {
+  const reaching = all.filter(({ from, to }) => {
+    const runs = IN_BROWSER.has(partOf(from)) && to !== undefined && partOf(to) !== partOf(from) && !isTest(from);
+    return runs && ((floor(to) ?? Number.POSITIVE_INFINITY) > BROWSER_FLOOR || ON_NODE.has(partOf(to)));
+  });
+  expect(told(reaching)).toEqual([]);
 });
 
 test('every part that has sources stands on a floor', () => {

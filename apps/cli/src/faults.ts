@@ -21,7 +21,7 @@ export const faults = catalogue('CLI', {
     exit: 2,
     retry: false,
     says: 'There is no AsyncAPI document in {paths}.',
-    help: 'A document is a file ending in .yaml, .yml or .json that has the key `asyncapi`. `portolan init` writes one to start from.',
+    help: 'A document is a file ending in .yaml, .yml or .json that has the key `asyncapi`, or the `webhooks` or `callbacks` of OpenAPI, or the `messagegroups` of CloudEvents definitions. `portolan init` writes one to start from.',
   },
   NAME_UNKNOWN: {
     status: 404,
@@ -36,6 +36,13 @@ export const faults = catalogue('CLI', {
     retry: false,
     says: 'There is a file {path} already, and it is left as it is.',
     help: 'Name another folder, or move the file away first.',
+  },
+  FILES_IN_THE_WAY: {
+    status: 409,
+    exit: 2,
+    retry: false,
+    says: 'There is a file {path} already ({count} in all), and nothing was written.',
+    help: 'Name another folder, or write over what is there with `--force`.',
   },
   FILE_UNREADABLE: {
     status: 500,

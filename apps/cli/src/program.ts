@@ -1,8 +1,15 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { bundle } from './commands/bundle.ts';
 import { chart } from './commands/chart.ts';
+import { convert } from './commands/convert.ts';
+import { format } from './commands/format.ts';
 import { init } from './commands/init.ts';
+import { lsp } from './commands/lsp.ts';
+import { rules } from './commands/rules.ts';
+import { score } from './commands/score.ts';
 import { search } from './commands/search.ts';
+import { split } from './commands/split.ts';
 import { up } from './commands/up.ts';
 import { validate } from './commands/validate.ts';
 import type { Finish } from './finish.ts';
@@ -21,7 +28,7 @@ export function programOf(finish: Finish): Command {
     .configureOutput({ outputError: () => undefined, writeErr: text => void process.stdout.write(text) })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  for (const define of [validate, chart, search, up, init]) {
+  for (const define of [validate, score, rules, chart, search, up, init, format, convert, bundle, split, lsp]) {
     const command = define(finish).helpOption('-h, --help', 'print this help');
     program.addCommand(command.copyInheritedSettings(program));
   }

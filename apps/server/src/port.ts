@@ -205,12 +205,18 @@ export interface DocumentSummary {
   readonly path: string;
   readonly title: string;
   readonly version: string;
-  /** Version of the specification it is written in; absent for a document that cannot be read at all. */
+  /** Version of the language it is written in, one of the three; absent for a document that cannot be read at all. */
   readonly asyncapi?: string;
+  readonly openapi?: string;
+  readonly xregistry?: string;
   /** True when the present text cannot be read, so that the chart still shows an older revision. */
   readonly stale?: true;
   readonly service?: string;
   readonly findings: FindingCounts;
+  /** How many findings the team lives with, by the excludes of its settings; absent where there is none. */
+  readonly suppressed?: number;
+  /** Points from 0 to 100; absent when the present text cannot be read. */
+  readonly score?: number;
   readonly revision: Digest;
   /** When the current revision was recorded. */
   readonly at: string;
@@ -221,6 +227,26 @@ export interface DocumentPage {
   readonly document: DocumentSummary;
   readonly files: readonly { readonly location: string; readonly digest: Digest; readonly text: string }[];
   readonly findings: readonly Finding[];
+  /** What the score is made of; absent when the present text cannot be read. */
+  readonly score?: ScoreView;
+}
+
+/** How much of what a good document says this one says. */
+export interface ScoreView {
+  readonly points: number;
+  readonly of: number;
+  /** Those that lost points first. */
+  readonly criteria: readonly CriterionView[];
+}
+
+/** One thing that good documents do. */
+export interface CriterionView {
+  readonly id: string;
+  readonly says: string;
+  readonly earned: number;
+  readonly of: number;
+  /** What to mend to earn the rest; `line` in `file`, where it is known. */
+  readonly missing: readonly { readonly what: string; readonly file: string; readonly line?: number }[];
 }
 
 /** GET /api/v1/documents/{id}/revisions — newest first */

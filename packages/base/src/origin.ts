@@ -9,6 +9,8 @@ export interface Origin {
   readonly pointer: string;
   /** Set when the fact is about the member's name and not about its value. */
   readonly part?: 'key';
+  /** Set when the value is text in a language of its own (Protobuf) and the fact is about a stretch of it; counted in the value. */
+  readonly inside?: Range;
 }
 
 /** A place in text. Both numbers count from 1; columns count UTF-16 code units. */

@@ -1,7 +1,9 @@
 import {
   type Finding,
   type FindingKind,
+  type Fix,
   findingOf,
+  type JsonObject,
   type Origin,
   type Params,
   pointerOf,
@@ -39,13 +41,15 @@ export interface Lookups {
   operationsOn(channel: ChannelId): readonly Operation[];
   /** Operations that send or receive a message, replies not included. */
   operationsWith(message: MessageId): readonly Operation[];
-  /** Servers that a channel is on: those it names, else all. */
+  /** Servers that a channel is on: those it names, else all; none when it is elsewhere. */
   serversOf(channel: Channel): readonly Server[];
 }
 
 /** What a rule is given: the lookups, and where to put what it found. */
 export interface Context extends Lookups {
-  readonly report: (at: Placed | Origin, params?: Params, related?: readonly Related[]) => void;
+  /** The options of the rule: what settings say, else their defaults. */
+  readonly options: JsonObject;
+  readonly report: (at: Placed | Origin, params?: Params, related?: readonly Related[], fix?: Fix) => void;
 }
 
 /** The place of a member of a node: `at(channel, 'address')`. */
@@ -56,6 +60,12 @@ export function at(node: Placed, ...keys: readonly (string | number)[]): Origin 
 /** The name of a node: for findings that are about a missing member, or about the name itself. */
 export function keyOf(node: Placed): Origin {
   return { source: node.origin.source, pointer: node.origin.pointer, part: 'key' };
+}
+
+/** The offer to take something away: an entry of a map, an item of a list. */
+export function removal(place: Placed | Origin, says: string): Fix {
+  const { source, pointer } = 'origin' in place ? place.origin : place;
+  return { says, steps: [{ do: 'remove', origin: { source, pointer } }] };
 }
 
 /** Indexes a Contract. */
@@ -75,20 +85,19 @@ export function lookupsOf(contract: Contract): Lookups {
     messagesOf: node => node.messages.map(id => messages.get(id)).filter(message => message !== undefined),
     operationsOn: id => operations.get(id) ?? [],
     operationsWith: id => withMessage.get(id) ?? [],
-    serversOf: channel =>
-      channel.servers.length === 0
-        ? contract.servers
-        : contract.servers.filter(server => channel.servers.includes(server.id)),
+    serversOf: ({ servers: ids, elsewhere }) =>
+      ids.length === 0 && !elsewhere ? contract.servers : contract.servers.filter(server => ids.includes(server.id)),
   };
 }
 
 /** The lookups with a `report` that collects findings of one kind. What a document says is quoted without its secrets. */
-export function contextOf(lookups: Lookups, kind: FindingKind, findings: Finding[]): Context {
+export function contextOf(lookups: Lookups, kind: FindingKind, findings: Finding[], options: JsonObject = {}): Context {
   return {
     ...lookups,
-    report: (place, params, related) => {
+    options,
+    report: (place, params, related, fix) => {
       const origin = 'origin' in place ? place.origin : place;
-      findings.push(findingOf(kind, origin, masked(params), related && { related }));
+      findings.push(findingOf(kind, origin, masked(params), { ...(related && { related }), ...(fix && { fix }) }));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { FindingKind } from '@portolan/base';
+import type { FindingKind, JsonObject } from '@portolan/base';
 import type {
   Channel,
   Contract,
@@ -35,8 +35,19 @@ export interface Visitors {
 
 /** What makes findings of one kind: its documentation, its proof and the code that looks. */
 export interface Rule extends FindingKind, Visitors {
+  /** Empty for a rule that only runs where settings give it a severity. */
   readonly sets: readonly RuleSet[];
+  /** What a team may set of it in `portolan.yaml`: each option as a JSON Schema with a `default`. Read as `context.options`. */
+  readonly options?: Readonly<Record<string, OptionSchema>>;
+  /** The file of the team that declares it; absent for those of Portolan. */
+  readonly from?: string;
 }
+
+/** One option of a rule: what it may be, in the keywords of JSON Schema that settings are checked by. */
+export type OptionSchema = JsonObject & { readonly description: string; readonly default: unknown };
+
+/** What a rule is declared by. */
+export type RuleDefinition = FindingKind & Visitors & Partial<Pick<Rule, 'sets' | 'options'>>;
 
 /**
  * Declares a rule. One file holds one rule, `rules/<noun>/<name>.ts`, and its code is both in capitals. `bad` and `good`
@@ -45,6 +56,6 @@ export interface Rule extends FindingKind, Visitors {
  * @example
  * export default rule({ code: 'CHANNEL_ADDRESS_QUERY', says: '…', …, channel(channel, { report }) { … } });
  */
-export function rule(definition: FindingKind & Visitors & { readonly sets?: readonly RuleSet[] }): Rule {
+export function rule(definition: RuleDefinition): Rule {
   return Object.freeze({ sets: ['recommended', 'strict'] as const, ...definition });
 }

@@ -1,48 +1,99 @@
-import type { Finding } from '@portolan/base';
+import { type Finding, findingOf, type JsonObject, type Origin } from '@portolan/base';
 import type { Contract } from '@portolan/contract';
 import { prepare } from '@portolan/schema';
 import { type Context, contextOf, type Lookups, lookupsOf } from './context.ts';
 import { subschemasOf } from './facts/subschemas.ts';
 import { faults } from './faults.ts';
-import type { Rule } from './rule.ts';
+import { BY_ITSELF } from './incomplete.ts';
+import type { Rule, Visitors } from './rule.ts';
+import { TEAM_RULE_FAILED } from './settings/findings.ts';
+
+/** Options of rules by their codes, as settings have them. */
+export type RuleOptions = Readonly<Record<string, JsonObject>>;
 
 /**
  * What some rules say about a Contract, rule by rule. Findings have no range yet: whoever still holds the text adds it
  * with `withRanges`. It is asynchronous only because the validators of the schema languages that occur are loaded first.
  *
- * A rule that throws hides neither the other rules nor itself: what it found until then stays, and a finding with the
- * code of the fault CHECKS_RULE_FAILED says at error level that the rest is missing, because a document that could not
- * be judged must not pass as a good one.
+ * Of a Contract that is incomplete only rules are run that need no other part of the document.
+ *
+ * A rule that throws hides neither the other rules nor itself: what it found until then stays, and a finding at error
+ * level says where it failed and that the rest is missing, because a document that could not be judged must not pass as
+ * a good one. Its code is that of the fault CHECKS_RULE_FAILED, or TEAM_RULE_FAILED for a rule of a team's own.
  */
-export async function runRules(contract: Contract, rules: readonly Rule[]): Promise<Finding[]> {
+export async function runRules(
+  contract: Contract,
+  rules: readonly Rule[],
+  options: RuleOptions = {},
+): Promise<Finding[]> {
   await prepare(contract.schemas.map(({ format }) => format));
   const lookups = lookupsOf(contract);
   const findings: Finding[] = [];
-  for (const rule of rules) {
+  for (const rule of contract.incomplete ? rules.filter(({ code }) => BY_ITSELF.has(code)) : rules) {
+    const visit = visitor(rule);
     try {
-      visit(rule, lookups, contextOf(lookups, rule, findings));
+      visit.all(lookups, contextOf(lookups, rule, findings, optionsOf(rule, options[rule.code])));
     } catch (error) {
-      findings.push(failureOf(rule, contract, error));
+      findings.push(failureOf(rule, visit.place() ?? contract.origin, error));
     }
   }
   return findings;
 }
 
-function visit(rule: Rule, lookups: Lookups, context: Context): void {
-  const { contract } = lookups;
-  rule.contract?.(contract, context);
-  rule.info?.(contract.info, context);
-  if (rule.server) for (const server of contract.servers) rule.server(server, context);
-  if (rule.channel) for (const channel of contract.channels) rule.channel(channel, context);
-  if (rule.operation) for (const operation of contract.operations) rule.operation(operation, context);
-  if (rule.message) for (const message of contract.messages) rule.message(message, context);
-  if (rule.schema) for (const schema of contract.schemas) rule.schema(schema, context);
-  if (rule.subschema) for (const subschema of subschemasOf(contract)) rule.subschema(subschema, context);
-  if (rule.securityScheme) for (const scheme of contract.securitySchemes) rule.securityScheme(scheme, context);
+/** The options of a rule: those that are given, and the defaults of the others. */
+export function optionsOf({ options = {} }: Rule, given: JsonObject = {}): JsonObject {
+  const defaults = Object.entries(options).map(([name, option]) => [name, option.default]);
+  return { ...Object.fromEntries(defaults), ...given };
 }
 
-function failureOf(rule: Rule, contract: Contract, error: unknown): Finding {
-  const reason = error instanceof Error ? error.message : String(error);
-  const fault = faults.RULE_FAILED({ rule: rule.code, reason }, { cause: error });
-  return { code: fault.code, severity: 'error', message: fault.message, help: fault.help, origin: contract.origin };
+interface Visitor {
+  readonly all: (lookups: Lookups, context: Context) => void;
+  /** The node that was visited last. */
+  readonly place: () => Origin | undefined;
+}
+
+function visitor(rule: Rule): Visitor {
+  let place: Origin | undefined;
+
+  function each<K extends keyof Visitors>(
+    kind: K,
+    nodes: readonly Parameters<NonNullable<Visitors[K]>>[0][],
+    context: Context,
+  ): void {
+    const look = rule[kind] as ((node: (typeof nodes)[number], context: Context) => unknown) | undefined;
+    if (!look) return;
+    for (const node of nodes) {
+      place = node.origin;
+      const answer = look.call(rule, node, context);
+      if (answer instanceof Promise) {
+        // Nobody waits for it; a failure in it must not end the whole program.
+        answer.catch(() => undefined);
+        throw new Error('it is asynchronous, and rules have to answer at once');
+      }
+    }
+  }
+
+  return {
+    place: () => place,
+    all({ contract }, context) {
+      each('contract', [contract], context);
+      each('info', [contract.info], context);
+      each('server', contract.servers, context);
+      each('channel', contract.channels, context);
+      each('operation', contract.operations, context);
+      each('message', contract.messages, context);
+      each('schema', contract.schemas, context);
+      if (rule.subschema) each('subschema', subschemasOf(contract), context);
+      each('securityScheme', contract.securitySchemes, context);
+    },
+  };
+}
+
+function failureOf(rule: Rule, origin: Origin, error: unknown): Finding {
+  const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+  if (rule.from !== undefined) {
+    return findingOf(TEAM_RULE_FAILED, origin, { rule: rule.code, from: rule.from, reason });
+  }
+  const { code, message, help } = faults.RULE_FAILED({ rule: rule.code, reason }, { cause: error });
+  return { code, severity: 'error', message, help, origin };
 }

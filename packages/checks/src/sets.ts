@@ -1,9 +1,7 @@
 import { faults } from './faults.ts';
-import type { Rule, RuleSet } from './rule.ts';
+import type { Rule } from './rule.ts';
+import { RULE_SETS } from './rule-sets.ts';
 import { rules } from './rules/index.gen.ts';
-
-/** The sets there are, mildest first. */
-export const RULE_SETS: readonly RuleSet[] = ['recommended', 'strict'];
 
 /** The rules of a set. Throws CHECKS_SET_UNKNOWN for a name that is none. */
 export function rulesOf(set: string): readonly Rule[] {

@@ -1,3 +1,4 @@
+export { type DocumentKind, documentKindOf } from './document-kind.ts';
 export { findingKinds } from './finding-kinds.ts';
 export type {
   Action,
@@ -30,6 +31,9 @@ export type {
   SourceFile,
   SourceRef,
   Tag,
+  Written,
 } from './model.ts';
 export { read, readText } from './read.ts';
+export { decode } from './source/decode.ts';
 export { looksLikeAsyncApi } from './source/sniff.ts';
+export { writtenIn, writtenOf } from './written-in.ts';

@@ -1,14 +1,25 @@
 import type { Digest, Finding, Origin, Range } from '@portolan/base';
 
 /**
- * The facts of one AsyncAPI document, whatever its version: plain, frozen, serialisable.
+ * The language a document is written in, with the version that its author wrote, under the member that says so in the
+ * document itself. Exactly one of them is there; see `writtenIn` for words.
+ */
+export interface Written {
+  /** `2.6.0`, `3.1.0`. */
+  readonly asyncapi?: string;
+  /** A document of OpenAPI, of which the webhooks and callbacks are read: `3.0.3`, `3.1.0`. */
+  readonly openapi?: string;
+  /** CloudEvents definitions in the form of an xRegistry: its `specversion`, empty where the document gives none. */
+  readonly xregistry?: string;
+}
+
+/**
+ * The facts of one document, whatever its language and version: plain, frozen, serialisable.
  * Nodes refer to each other by id, never by object, so a Contract can be stored, sent and compared.
  */
-export interface Contract {
+export interface Contract extends Written {
   /** Hash of the facts without their origins: equal for two documents that say the same. */
   readonly digest: Digest;
-  /** The version the author wrote: `2.6.0`, `3.1.0`. */
-  readonly asyncapi: string;
   /** The application's own identifier, a URI, where given. */
   readonly id?: string;
   readonly info: Info;
@@ -19,6 +30,8 @@ export interface Contract {
   readonly messages: readonly Message[];
   readonly schemas: readonly SchemaDefinition[];
   readonly securitySchemes: readonly SecurityScheme[];
+  /** Set when the text, or one that it refers to, is damaged: these are the facts of what could still be read. */
+  readonly incomplete?: true;
   /** Locations of every file that was read, the entry first. */
   readonly sources: readonly SourceRef[];
   /** Pointers of components that nothing refers to: `#/components/schemas/Old`. */
@@ -92,6 +105,7 @@ export interface ServerVariable {
   readonly name: string;
   readonly default?: string;
   readonly enum?: readonly string[];
+  readonly examples?: readonly string[];
   readonly description?: string;
   readonly origin: Origin;
 }
@@ -101,8 +115,13 @@ export interface Channel extends Described {
   readonly id: ChannelId;
   /** Null when the author left it unknown. */
   readonly address: string | null;
-  /** Empty means every server of the document. */
+  /** Empty means every server of the document, unless the channel is `elsewhere`. */
   readonly servers: readonly ServerId[];
+  /**
+   * True where each receiver chooses the address for itself, as for the webhooks and callbacks of OpenAPI: it is on none
+   * of the document's servers, and equal words in two documents mean no equal place.
+   */
+  readonly elsewhere?: true;
   readonly parameters: readonly Parameter[];
   readonly messages: readonly MessageId[];
   readonly bindings: Bindings;
@@ -201,6 +220,13 @@ export interface SchemaDefinition {
    * pointer key), so that it needs no file and recursion costs nothing. Protobuf is its text.
    */
   readonly definition: unknown;
+  /**
+   * Where what it names without a `$ref` is defined: ids of other schemas by full names of Avro types, or by the paths of
+   * Protobuf imports. Several where an Avro type is defined several times.
+   */
+  readonly imports?: Readonly<Record<string, readonly SchemaId[]>>;
+  /** Full name of the Protobuf message that is meant, where the text defines several and something says which. */
+  readonly root?: string;
   readonly origin: Origin;
 }
 
@@ -222,7 +248,7 @@ export interface SecurityRequirement {
 
 /** What reading gives: everything that could be read, and all that was wrong, at once. */
 export interface ReadResult {
-  /** Absent only when the text is no AsyncAPI document at all. */
+  /** Absent when the text is no document that can be read, or one that holds nothing asynchronous. */
   readonly contract?: Contract;
   /** With ranges, in the order of the text. */
   readonly findings: readonly Finding[];

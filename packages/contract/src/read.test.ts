@@ -210,3 +210,17 @@ test('a contract is frozen and survives JSON', async () => {
   expect(JSON.parse(JSON.stringify(contract))).toEqual(contract);
   expect(Object.isFrozen(contract?.channels[0]?.parameters)).toBe(true);
 });
+
+test('a document without channels is a library, whose messages and schemas are its facts', async () => {
+  const { contract } = await readExample(`asyncapi: 3.1.0
+info: { title: Common, version: 1.0.0 }
+components:
+  messages:
+    placed: { payload: { $ref: '#/components/schemas/Order' } }
+  schemas:
+    Order: { type: object }
+    Money: { type: number }
+`);
+  expect(contract?.messages.map(({ id }) => id)).toEqual(['placed']);
+  expect(contract?.schemas.map(({ id }) => id)).toEqual(['Order', 'Money']);
+});

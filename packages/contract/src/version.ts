@@ -1,5 +1,6 @@
-import type { Finding, FindingKind } from '@portolan/base';
+import type { Finding, FindingKind, Fix } from '@portolan/base';
 import { findingOf } from '@portolan/base';
+import { replacing } from './mend.ts';
 import { type Cursor, isObject, member } from './resolve/cursor.ts';
 
 /** How a version of the specification is read. */
@@ -22,11 +23,11 @@ const rest = `info:
 export const DOCUMENT_NOT_ASYNCAPI: FindingKind = {
   code: 'DOCUMENT_NOT_ASYNCAPI',
   severity: 'error',
-  says: 'This is no AsyncAPI document: {reason}.',
-  why: 'The member `asyncapi` is how a reader knows what it reads and by which version.',
+  says: 'This is no document that Portolan reads: {reason}.',
+  why: 'The member `asyncapi` (or `openapi`, or `messagegroups` for CloudEvents definitions) is how a reader knows what it reads and by which version.',
   help: 'Begin the document with `asyncapi: 3.1.0`, or leave this file out of what is validated.',
   source: 'AsyncAPI 3.1.0, AsyncAPI Version String',
-  bad: 'openapi: 3.1.0\ninfo:\n  title: Orders\n  version: 1.0.0\n',
+  bad: rest,
   good: `asyncapi: 3.1.0\n${rest}`,
 };
 
@@ -65,7 +66,11 @@ export function editionOf(root: Cursor): { edition?: Edition; written: string; f
   const known = KNOWN[major];
   const complete = /^\d+\.\d+\.\d+/.test(written);
   if (!known || !complete) {
-    return { written, findings: [findingOf(DOCUMENT_VERSION_UNSUPPORTED, origin, { version: written })] };
+    const fix = completed(at);
+    return {
+      written,
+      findings: [findingOf(DOCUMENT_VERSION_UNSUPPORTED, origin, { version: written }, fix && { fix })],
+    };
   }
   const readAs = known[Number(minor)];
   const edition = { major: Number(major) as 2 | 3, readAs: readAs ?? (known.at(-1) as string) };
@@ -73,4 +78,11 @@ export function editionOf(root: Cursor): { edition?: Edition; written: string; f
     ? []
     : [findingOf(DOCUMENT_VERSION_NEWER, origin, { version: written, readAs: edition.readAs })];
   return { edition, written, findings };
+}
+
+/** `3.0`, which YAML reads as the number 3, is 3.0.0 with its last number left out. */
+function completed(at: Cursor): Fix | undefined {
+  const [, major = '', minor = '0'] = /^(\d+)(?:\.(\d+))?$/.exec(String(at.value)) ?? [];
+  const version = KNOWN[major]?.[Number(minor)];
+  return version === undefined ? undefined : replacing(at, version);
 }

@@ -1,10 +1,12 @@
 import { FORMATS as findingFormats, RULE_SETS } from '@portolan/checks';
+import { PART_KINDS } from '@portolan/rewrite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fileDocument } from '../documents/file-document.ts';
 import { exitWith } from '../exit-with.ts';
 import { main } from '../main.ts';
 import { FORMATS as chartFormats } from './chart.ts';
 import { CHART_FORMATS } from './run-chart.ts';
+import { PARTS } from './split.ts';
 import { FORMATS, SETS } from './validate.ts';
 
 let said: string[];
@@ -21,6 +23,7 @@ test('the words that options take are those that the parts know, though help loa
   expect(FORMATS).toEqual(findingFormats);
   expect(SETS).toEqual(RULE_SETS);
   expect(chartFormats).toEqual(CHART_FORMATS);
+  expect(PARTS).toEqual(PART_KINDS);
 });
 
 test('a file that vanished before it was read is a fault that names it', async () => {

@@ -15,6 +15,8 @@ export interface UpOptions {
   readonly data: string;
   /** Names that a proxy asks for, beside those of this machine. */
   readonly allowHost?: readonly string[];
+  /** Whether modules of rules that settings name are run. */
+  readonly allowPlugins?: boolean;
   readonly logLevel: LogOptions['level'];
 }
 
@@ -25,12 +27,12 @@ export interface UpOptions {
  * server for the address.
  */
 export async function runUp(locations: readonly string[], options: UpOptions): Promise<number> {
-  const { port, host, data, logLevel, allowHost: hosts } = options;
+  const { port, host, data, logLevel, allowHost: hosts, allowPlugins: plugins = false } = options;
   await refuseMissing(locations);
   const ended = signalled();
   const log = createLog({ level: logLevel });
   const store = await openSqlite(await dataFolder(data));
-  const catalog = openCatalog({ store, sources: folders(locations), log });
+  const catalog = openCatalog({ store, sources: folders(locations, { plugins }), log });
   // It is awaited below; until then a failure must not count as one that nobody looks at.
   catalog.catch(() => undefined);
   const portal = webRoot();

@@ -1,28 +1,34 @@
-import { atLeast, SEVERITIES, type Severity } from '@portolan/base';
-import { print, type Report, reportOf } from '@portolan/checks';
 import { gather } from '../documents/gather.ts';
-import { judge } from '../documents/judge.ts';
-import { write } from '../output.ts';
+import { faults } from '../faults.ts';
+import { judgeAll } from '../validation/judge-all.ts';
+import { settingsFor, settingsHere } from '../validation/settled.ts';
+import { exitOf, printRun, type ValidateOptions } from '../validation/tell-run.ts';
 
-/** Options of `validate`, as the command line gives them. */
-export interface ValidateOptions {
-  readonly format: string;
-  readonly failOn: Severity | 'never';
-  readonly rules: string;
-  readonly output?: string;
-  readonly stdinPath: string;
-  readonly color: boolean;
-}
-
-/** Prints the findings of all documents at `paths` and gives the exit code. Faults: those of `gather`. */
+/**
+ * Prints the findings of all documents at `paths` and gives the exit code. Faults: those of `gather`, CLI_PATH_MISSING,
+ * CLI_USAGE for options that contradict each other, CLI_FILE_UNWRITABLE.
+ */
 export async function runValidate(paths: readonly string[], options: ValidateOptions): Promise<number> {
-  const given = await gather(paths, options);
-  const report = reportOf(await Promise.all(given.map(document => judge(document, options.rules))));
-  await write((color: boolean) => print(options.format, report, { color }), options);
-  return fails(report, options.failOn) ? 1 : 0;
+  refuseContradictions(paths, options);
+  const reader = await settingsFor(options);
+  const format = options.format ?? (await settingsHere(reader)).settings.format ?? 'text';
+  if (options.watch) {
+    const { watchValidate } = await import('./watch-validate.ts');
+    return await watchValidate(paths, reader, format, options);
+  }
+  if (options.fix) {
+    const { runFix } = await import('./run-fix.ts');
+    const wouldChange = await runFix(paths, reader, options);
+    if (options.dryRun) return wouldChange ? 1 : 0;
+  }
+  const run = await judgeAll(await gather(paths, options), paths, reader, options);
+  await printRun(run.report, format, options);
+  return exitOf(run, options);
 }
 
-function fails({ summary }: Report, level: Severity | 'never'): boolean {
-  if (level === 'never') return false;
-  return SEVERITIES.some(severity => atLeast(severity, level) && summary.findings[severity] > 0);
+function refuseContradictions(paths: readonly string[], { fix, dryRun, watch }: ValidateOptions): void {
+  const usage = (problem: string) => faults.USAGE({ problem, command: 'portolan validate' });
+  if (dryRun && !fix) throw usage('`--dry-run` shows what `--fix` would change: it needs `--fix`.');
+  if (watch && fix) throw usage('`--watch` and `--fix` do not go together: files would change while you edit them.');
+  if (paths.includes('-') && (watch || fix)) throw usage('`--watch` and `--fix` need files, not the standard input.');
 }

@@ -19,6 +19,7 @@ export function up(finish: Finish): Command {
     .addOption(
       new Option('-d, --data <folder>', 'where every revision is kept').env('PORTOLAN_DATA').default('.portolan'),
     )
+    .option('--allow-plugins', 'run the modules of rules that `portolan.yaml` files name; they can do anything')
     .addOption(
       new Option('--log-level <level>', 'what to log, as JSON lines on the standard error output')
         .choices(['debug', 'info', 'warn', 'error', 'silent'])

@@ -1,28 +1,46 @@
 import type { Finding } from '@portolan/base';
-import { lint, type ReportedDocument, rulesOf, withRanges } from '@portolan/checks';
-import { readText } from '@portolan/contract';
+import { type JudgeOptions, judge as judgeRead, type ReportedDocument, type Score, score } from '@portolan/checks';
+import { type Load, readText, writtenOf } from '@portolan/contract';
 import { faults } from '@portolan/control';
-import type { GivenDocument } from './given.ts';
+
+/** A document as it is judged: plain data but for the loader. */
+export interface Judgeable {
+  readonly location: string;
+  readonly text: string;
+  /** Gives the files that it refers to. */
+  readonly load: Load;
+}
+
+/** A document with what is to be said about it. */
+export interface JudgedDocument {
+  readonly report: ReportedDocument;
+  /** Absent when the text is no document that can be read. */
+  readonly score?: Score;
+  /** Where the excludes stand that hid something: `<settings file>#<pointer>`. */
+  readonly used: readonly string[];
+}
 
 /**
- * Reads a document and applies a set of rules to it. A failure of the reader itself is a finding of this document, so
- * that it hides no other one.
+ * Reads a document and judges it by the settings of its team. A failure of the reader itself is a finding of this
+ * document, so that it hides no other one.
  */
-export async function judge(document: GivenDocument, set: string): Promise<ReportedDocument> {
-  const { location, load } = document;
-  const rules = rulesOf(set);
-  const text = await document.text();
+export async function judge({ location, text, load }: Judgeable, options: JudgeOptions): Promise<JudgedDocument> {
   try {
-    const { contract, findings, files, locate } = await readText(location, text, load);
-    const judged = contract ? await lint(contract, rules) : [];
+    const read = await readText(location, text, load);
+    const { findings, suppressed, used } = await judgeRead(read, options);
+    const { contract, files } = read;
+    const facts = contract && {
+      title: contract.info.title,
+      ...writtenOf(contract),
+    };
     return {
-      location,
-      ...(contract && { title: contract.info.title, asyncapi: contract.asyncapi }),
-      findings: withRanges([...findings, ...judged], locate),
-      files,
+      report: { location, ...facts, findings, suppressed, files },
+      ...(contract && { score: score(contract, findings, read.locate) }),
+      used: used.map(({ origin }) => `${origin.source}#${origin.pointer}`),
     };
   } catch (error) {
-    return { location, findings: [failure(location, error)], files: [{ location, text }] };
+    const report = { location, findings: [failure(location, error)], files: [{ location, text }] };
+    return { report, used: [] };
   }
 }
 

@@ -1,6 +1,6 @@
 import { glob } from 'node:fs/promises';
 import { compareText } from '@portolan/base';
-import { looksLikeAsyncApi } from '@portolan/contract';
+import { documentKindOf } from '@portolan/contract';
 import { fileDocument } from './file-document.ts';
 import type { GivenDocument } from './given.ts';
 import { nothingAt } from './nothing-at.ts';
@@ -12,7 +12,7 @@ export function isPattern(path: string): boolean {
 }
 
 /**
- * The documents among the files that match a pattern, sorted. Files that are no AsyncAPI documents are left out.
+ * The documents among the files that match a pattern, sorted. Files of no kind that Portolan reads are left out.
  *
  * Faults: CLI_PATH_MISSING when nothing matches at all.
  */
@@ -24,5 +24,5 @@ export async function matching(pattern: string): Promise<GivenDocument[]> {
   const files = entries.map(slashed).filter(path => /\.(ya?ml|json)$/i.test(path));
   const documents = files.sort(compareText).map(fileDocument);
   const texts = await Promise.all(documents.map(document => document.text().catch(() => '')));
-  return documents.filter((_, index) => looksLikeAsyncApi(texts[index] ?? ''));
+  return documents.filter((_, index) => documentKindOf(texts[index] ?? '') !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { ChannelNode, Link, MessageNode, ServiceNode, TeamNode } from '@portolan/chart';
-import type { Action } from '@portolan/contract';
+import { type Action, writtenOf } from '@portolan/contract';
 import type { CatalogDocument } from '@portolan/control';
 import type {
   ChannelSummary,
@@ -62,10 +62,12 @@ export function documentSummary(known: Known, document: CatalogDocument): Docume
     path,
     title,
     version: contract?.info.version ?? '',
-    ...(contract && !document.stale && { asyncapi: contract.asyncapi }),
+    ...(contract && !document.stale && writtenOf(contract)),
     ...(document.stale && { stale: true as const }),
     ...(service !== undefined && { service }),
     findings: countsOf(known.findingsOf(id)),
+    ...(document.suppressed > 0 && { suppressed: document.suppressed }),
+    ...(document.score && { score: document.score.points }),
     revision,
     at,
   };

@@ -1,4 +1,5 @@
 import type { Finding } from '@portolan/base';
+import { writtenIn } from '@portolan/contract/written-in';
 import type { DocumentPage as Document } from '@portolan/server/port';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useRouterState, useSearch } from '@tanstack/react-router';
@@ -7,8 +8,10 @@ import { documentQuery, revisionQuery } from '../api/queries.ts';
 import { Badge, Counts } from '../parts/badge.tsx';
 import { FindingList } from '../parts/finding-list.tsx';
 import { Loaded, Outline } from '../parts/loaded.tsx';
+import { LostPoints } from '../parts/lost-points.tsx';
 import { Fact, Facts, PageHead } from '../parts/page-head.tsx';
 import { Revisions, shortDigest } from '../parts/revisions.tsx';
+import { ScoreBadge } from '../parts/score-badge.tsx';
 import { Section } from '../parts/section.tsx';
 import { ThingLink } from '../parts/thing-link.tsx';
 import { ThingPage } from '../parts/thing-page.tsx';
@@ -28,7 +31,7 @@ export function DocumentPage() {
 }
 
 function Content({ page }: { page: Document }) {
-  const { document, files, findings } = page;
+  const { document, files, findings, score } = page;
   const { revision } = useSearch({ from: '/documents/$id' });
   const old = revision !== undefined && revision !== document.revision;
   return (
@@ -42,10 +45,10 @@ function Content({ page }: { page: Document }) {
         <p className="mono soft break">{document.id}</p>
         <Facts>
           <Fact name="Written in">
-            {document.asyncapi === undefined ? (
+            {writtenIn(document) === undefined ? (
               <Badge tone="error">cannot be read</Badge>
             ) : (
-              <span className="number">AsyncAPI {document.asyncapi}</span>
+              <span className="number">{writtenIn(document)}</span>
             )}
           </Fact>
           {document.service ? (
@@ -70,8 +73,15 @@ function Content({ page }: { page: Document }) {
           </Fact>
           <Fact name="Findings">
             <Counts counts={document.findings} />
+            {document.suppressed ? <span className="faint number"> and {document.suppressed} excluded</span> : null}
           </Fact>
+          {score ? (
+            <Fact name="Score">
+              <ScoreBadge points={score.points} />
+            </Fact>
+          ) : null}
         </Facts>
+        {score && !old ? <LostPoints id={document.id} score={score} files={files.length} /> : null}
       </PageHead>
       {old ? (
         <OldRevision id={document.id} digest={revision} />

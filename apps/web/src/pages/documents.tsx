@@ -1,3 +1,4 @@
+import { writtenIn } from '@portolan/contract/written-in';
 import type { DocumentSummary } from '@portolan/server/port';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { documentsQuery, overviewQuery } from '../api/queries.ts';
@@ -5,6 +6,7 @@ import { Badge, Counts } from '../parts/badge.tsx';
 import type { Choice } from '../parts/filter-bar.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { NoDocuments } from '../parts/no-documents.tsx';
+import { ScoreBadge } from '../parts/score-badge.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { ThingLink } from '../parts/thing-link.tsx';
 import { useFilters } from '../parts/use-filters.ts';
@@ -34,10 +36,10 @@ export const DOCUMENT_COLUMNS: readonly Column<DocumentSummary>[] = [
     wide: true,
     short: true,
     cell: document =>
-      document.asyncapi === undefined ? (
+      writtenIn(document) === undefined ? (
         <Badge tone="error">cannot be read</Badge>
       ) : (
-        <span className="number soft">AsyncAPI {document.asyncapi}</span>
+        <span className="number soft">{writtenIn(document)}</span>
       ),
   },
   {
@@ -49,6 +51,12 @@ export const DOCUMENT_COLUMNS: readonly Column<DocumentSummary>[] = [
         <When at={document.at} />
       </span>
     ),
+  },
+  {
+    head: 'Score',
+    wide: true,
+    short: true,
+    cell: ({ score }) => (score === undefined ? <span className="faint">none</span> : <ScoreBadge points={score} />),
   },
   { head: 'Findings', short: true, cell: document => <Counts counts={document.findings} /> },
 ];
@@ -77,7 +85,7 @@ export function DocumentsPage() {
     <ListPage
       title="Documents"
       icon="document"
-      says="The AsyncAPI texts that this chart is drawn from."
+      says="The texts that this chart is drawn from."
       filters={filters}
       onFilters={setFilters}
       choices={[useSourceChoice(), SEVERITY_CHOICE]}

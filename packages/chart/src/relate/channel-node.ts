@@ -14,12 +14,12 @@ export function channelNode(
   belonging: Belonging = {},
 ): ChannelNode {
   const channels = members.map(member => member.channel);
-  const { address, id: key } = (members[0] as ChannelMember).channel;
+  const { address, id: key, elsewhere } = (members[0] as ChannelMember).channel;
   const parameters = channels.find(channel => channel.parameters.length > 0)?.parameters ?? [];
   return compact({
     id,
     address,
-    name: channels.find(channel => channel.title?.trim())?.title ?? (address || key),
+    name: channels.find(channel => channel.title?.trim())?.title ?? ((!elsewhere && address) || key),
     summary: channels.find(channel => channel.summary)?.summary,
     description: channels.find(channel => channel.description)?.description,
     protocols: distinct(members.flatMap(protocolsOf)),
@@ -47,7 +47,7 @@ export function messagesByChannel({ groups }: MessageMatch): Map<ChannelKey, Mes
 /** Protocols of the channel's own servers; where no server is named, those that it has bindings for. */
 function protocolsOf({ document, channel, brokers }: ChannelMember): string[] {
   const servers = document.contract.servers.filter(
-    server => channel.servers.length === 0 || channel.servers.includes(server.id),
+    server => (channel.servers.length === 0 && !channel.elsewhere) || channel.servers.includes(server.id),
   );
   if (servers.length > 0) return servers.map(server => familyOf(server.protocol));
   return brokers.length > 0 ? [] : Object.keys(channel.bindings).map(familyOf);

@@ -32,8 +32,8 @@ export interface ChannelMatch {
  * same broker. A document that names two brokers for a channel says that they are equal, so through it two others meet.
  *
  * A document without servers does not say where its channels are. It means the only channel of that address when there is
- * exactly one; when there are several nobody knows which, and its channel stays its own. A channel without an address
- * belongs to its document alone.
+ * exactly one; when there are several nobody knows which, and its channel stays its own. A channel without an address,
+ * or with one that each receiver chooses, belongs to its document alone.
  *
  * @param documents sorted by id
  */
@@ -65,7 +65,7 @@ function membersOf(document: ChartedDocument): ChannelMember[] {
   const { servers, channels } = document.contract;
   const places = new Map(servers.map(server => [server.id, placesOf(server).map(({ id }) => id)]));
   return channels.map(channel => {
-    const ids = channel.servers.length > 0 ? channel.servers : [...places.keys()];
+    const ids = channel.servers.length > 0 || channel.elsewhere ? channel.servers : [...places.keys()];
     return { document, channel, brokers: [...new Set(ids.flatMap(id => places.get(id) ?? []))].sort(compareText) };
   });
 }
@@ -77,7 +77,7 @@ function identityOf(
   byAddress: ReadonlyMap<string, ReadonlySet<string>>,
 ): string {
   const own = `document ${document.id}\n${channel.id}`;
-  if (channel.address === null) return own;
+  if (channel.address === null || channel.elsewhere) return own;
   const address = withoutNames(channel.address);
   if (brokers.length > 0) return groups.of(place(address, brokers[0] as string));
   const candidates = byAddress.get(address);
@@ -91,7 +91,7 @@ function named(found: ReadonlyMap<string, ChannelMember[]>): ChannelMatch {
   for (const [identity, members] of found) {
     members.sort((a, b) => Number(isSender(b)) - Number(isSender(a)));
     const { channel } = members[0] as ChannelMember;
-    names.set(identity, channel.address ?? channel.id);
+    names.set(identity, (channel.elsewhere ? null : channel.address) ?? channel.id);
   }
   const ids = readableIds(names);
   const keys = new Map<DocumentId, Map<ChannelId, ChannelKey>>();

@@ -1,5 +1,5 @@
 import type { Finding } from '@portolan/base';
-import { countsInWords, plural, type Report } from '../report.ts';
+import { type Report, summaryInWords } from '../report.ts';
 import { cleanLine } from './clean.ts';
 import { type PlacedFinding, placedFindings } from './placed.ts';
 
@@ -10,10 +10,8 @@ const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
  * the log. See https://docs.github.com/actions/reference/workflow-commands-for-github-actions.
  */
 export function printGithub(report: Report): string {
-  const { summary } = report;
-  const documents = `${summary.documents} ${plural(summary.documents, 'document')}`;
   const commands = placedFindings(report).map(commandOf);
-  return `${[...commands, `${documents}: ${countsInWords(summary.findings)}`].join('\n')}\n`;
+  return `${[...commands, summaryInWords(report.summary)].join('\n')}\n`;
 }
 
 function commandOf({ finding, source }: PlacedFinding): string {

@@ -1,4 +1,5 @@
 import { type Finding, SEVERITIES } from '@portolan/base';
+import { writtenIn } from '@portolan/contract/written-in';
 import { countsInWords, plural, type Report, type ReportedDocument, reportOf } from '../report.ts';
 import { cleanLine } from './clean.ts';
 import { placeOf } from './finding-lines.ts';
@@ -14,7 +15,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 /** For people without a terminal: one page that needs no other file and no script, to keep or to send. */
 export function printHtml(report: Report, options: PrintOptions): string {
   const { documents, summary } = report;
-  const head = `${countsInWords(summary.findings)} in ${summary.documents} ${plural(summary.documents, 'document')}`;
+  const excluded = summary.suppressed > 0 ? `, ${summary.suppressed} excluded` : '';
+  const head = `${countsInWords(summary.findings)} in ${summary.documents} ${plural(summary.documents, 'document')}${excluded}`;
   const judged = documents.filter(document => document.findings.length > 0);
   const lines = [
     '<!doctype html>',
@@ -59,8 +61,8 @@ function contents(documents: readonly ReportedDocument[]): string[] {
 }
 
 function section(document: ReportedDocument, index: number, options: PrintOptions): string[] {
-  const { location, title, asyncapi, findings } = document;
-  const about = [title, asyncapi && `AsyncAPI ${asyncapi}`, countsOf(document)].filter(part => part !== undefined);
+  const { location, title, findings } = document;
+  const about = [title, writtenIn(document), countsOf(document)].filter(part => part !== undefined);
   return [
     `<section id="document-${index + 1}">`,
     `<h2>${line(location)}</h2>`,

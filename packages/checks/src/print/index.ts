@@ -1,5 +1,6 @@
 import { faults } from '../faults.ts';
 import type { Report } from '../report.ts';
+import { FORMATS } from './formats.ts';
 import { printGithub } from './github.ts';
 import { printGitlab } from './gitlab.ts';
 import { printHtml } from './html.ts';
@@ -21,9 +22,6 @@ const printers: Readonly<Record<string, Printer>> = {
   gitlab: printGitlab,
   html: printHtml,
 };
-
-/** Names of the output formats. */
-export const FORMATS: readonly string[] = Object.keys(printers);
 
 /** Prints a report. Throws CHECKS_FORMAT_UNKNOWN for a format that there is not. */
 export function print(format: string, report: Report, options: PrintOptions = {}): string {

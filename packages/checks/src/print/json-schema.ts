@@ -48,6 +48,33 @@ const finding = {
         properties: { message: { type: 'string' }, origin, range },
       },
     },
+    fix: {
+      type: 'object',
+      description: 'What `portolan validate --fix` would do about it.',
+      required: ['says'],
+      properties: {
+        says: { type: 'string' },
+        edits: {
+          type: 'array',
+          description: 'The changes of the texts; absent where this cannot be done as the texts are.',
+          items: {
+            type: 'object',
+            required: ['source', 'range', 'text'],
+            properties: { source: origin.properties.source, range, text: { type: 'string' } },
+          },
+        },
+      },
+    },
+  },
+};
+
+const suppressed = {
+  ...finding,
+  required: [...finding.required, 'reason'],
+  properties: {
+    ...finding.properties,
+    reason: { type: 'string', description: 'Why the team lives with it.' },
+    until: { type: 'string', description: 'Last day on which it does: `2027-01-31`.' },
   },
 };
 
@@ -57,8 +84,12 @@ const document = {
   properties: {
     location: { type: 'string', description: 'Location of the entry file.' },
     title: { type: 'string' },
-    asyncapi: { type: 'string', description: 'Version of the specification; absent when it is no AsyncAPI document.' },
+    asyncapi: { type: 'string', description: 'Version of AsyncAPI; absent when it is no AsyncAPI document.' },
+    openapi: { type: 'string', description: 'Version of OpenAPI, for a document of which the webhooks are read.' },
+    xregistry: { type: 'string', description: 'Version of xRegistry, for CloudEvents definitions; empty when unsaid.' },
+    settings: { const: true, description: 'It is no document but a settings file that something is wrong with.' },
     findings: { type: 'array', items: finding, description: 'Sorted by file and place.' },
+    suppressed: { type: 'array', items: suppressed, description: 'Findings that excludes of the settings hide.' },
   },
 };
 
@@ -82,6 +113,7 @@ export const jsonSchema = {
           required: SEVERITIES,
           properties: Object.fromEntries(SEVERITIES.map(severity => [severity, count])),
         },
+        suppressed: { ...count, description: 'How many findings excludes hide.' },
       },
     },
   },

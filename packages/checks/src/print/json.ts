@@ -1,22 +1,28 @@
 import type { Finding } from '@portolan/base';
-import type { Report } from '../report.ts';
+import { writtenOf } from '@portolan/contract/written-in';
+import type { Report, ReportedDocument } from '../report.ts';
 
 /** Name and version of the shape. A member may be added within a version; none changes its meaning or goes away. */
 export const JSON_SHAPE = 'findings/1';
 
 /** For programs: the shape that `json-schema.ts` describes, with two blanks, so that it diffs well. */
 export function printJson(report: Report): string {
-  const documents = report.documents.map(({ location, title, asyncapi, findings }) => ({
-    location,
-    title,
-    asyncapi,
-    findings: findings.map(findingJson),
+  const documents = report.documents.map(document => ({
+    location: document.location,
+    title: document.title,
+    ...writtenOf(document),
+    settings: document.settings,
+    findings: document.findings.map(finding => findingJson(finding, document)),
+    suppressed: document.suppressed?.length
+      ? document.suppressed.map(({ finding, reason, until }) => ({ ...findingJson(finding, document), reason, until }))
+      : undefined,
   }));
   return `${JSON.stringify({ portolan: JSON_SHAPE, documents, summary: report.summary }, undefined, 2)}\n`;
 }
 
 /** Named member by member, so that nothing reaches other people's programs by accident. */
-function findingJson({ code, severity, message, help, origin, range, related }: Finding) {
+function findingJson(finding: Finding, { mendings }: ReportedDocument) {
+  const { code, severity, message, help, origin, range, related, fix } = finding;
   return {
     code,
     severity,
@@ -29,5 +35,9 @@ function findingJson({ code, severity, message, help, origin, range, related }: 
       origin: { source: other.origin.source, pointer: other.origin.pointer },
       range: other.range,
     })),
+    fix: fix && {
+      says: fix.says,
+      edits: mendings?.get(finding)?.map(edit => ({ source: edit.location, range: edit.range, text: edit.text })),
+    },
   };
 }

@@ -10,7 +10,8 @@ const ICONS = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 /** For pull requests: a summary line and a table, worst findings first, because only the top of a comment is read. */
 export function printMarkdown(report: Report): string {
   const { summary } = report;
-  const head = `**${countsInWords(summary.findings)}** in ${summary.documents} ${plural(summary.documents, 'document')}`;
+  const excluded = summary.suppressed > 0 ? `, ${summary.suppressed} excluded` : '';
+  const head = `**${countsInWords(summary.findings)}** in ${summary.documents} ${plural(summary.documents, 'document')}${excluded}`;
   const rows = report.documents.flatMap(document => document.findings.map(finding => ({ document, finding })));
   if (rows.length === 0) return `${head}\n`;
   rows.sort(

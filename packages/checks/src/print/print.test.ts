@@ -1,7 +1,8 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { reportOf } from '../report.ts';
-import { FORMATS, print } from './index.ts';
+import { FORMATS } from './formats.ts';
+import { print } from './index.ts';
 import { jsonSchema } from './json-schema.ts';
 import { findingAt as finding } from './test-support.ts';
 
@@ -135,7 +136,7 @@ describe('json', () => {
         },
         { location: 'good.yaml', title: 'Good', asyncapi: '2.6.0', findings: [] },
       ],
-      summary: { documents: 2, clean: 1, findings: { error: 1, warning: 1, info: 0 } },
+      summary: { documents: 2, clean: 1, findings: { error: 1, warning: 1, info: 0 }, suppressed: 0 },
     });
   });
 

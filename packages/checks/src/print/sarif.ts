@@ -1,5 +1,5 @@
 import { compareText, type Finding, type FindingKind, type Range } from '@portolan/base';
-import type { Report } from '../report.ts';
+import type { Replacement, Report } from '../report.ts';
 import { cleanLine } from './clean.ts';
 import { pageOf } from './page.ts';
 import { type PlacedFinding, placedFindings } from './placed.ts';
@@ -12,7 +12,7 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** For code scanning: SARIF 2.1.0 with one run, and of the kinds of finding those that occur. */
 export function printSarif(report: Report, options: PrintOptions): string {
-  const placed = placedFindings(report);
+  const placed = placedFindings(report, true);
   const codes = [...new Set(placed.map(({ finding }) => finding.code))].sort(compareText);
   const run = {
     tool: { driver: { name: 'Portolan', rules: codes.map(code => ruleOf(code, options)) } },
@@ -46,8 +46,8 @@ function helpOf(kind: FindingKind): string {
   return parts.join('\n\n');
 }
 
-function resultOf({ finding, source, fingerprint }: PlacedFinding, codes: readonly string[]) {
-  const { code, severity, message, help, related } = finding;
+function resultOf({ finding, source, fingerprint, edits, suppressed }: PlacedFinding, codes: readonly string[]) {
+  const { code, severity, message, help, related, fix } = finding;
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
@@ -60,6 +60,22 @@ function resultOf({ finding, source, fingerprint }: PlacedFinding, codes: readon
       message: { text: literal(cleanLine(other.message)) },
     })),
     partialFingerprints: { 'portolanFinding/v1': fingerprint },
+    fixes: fix && edits && edits.length > 0 ? [fixOf(fix.says, edits)] : undefined,
+    suppressions: suppressed && [{ kind: 'external', status: 'accepted', justification: suppressed.reason }],
+  };
+}
+
+/** All changes of one file stand together (section 3.55.3). */
+function fixOf(says: string, edits: readonly Replacement[]) {
+  const files = [...new Set(edits.map(({ location }) => location))];
+  return {
+    description: { text: literal(cleanLine(says)) },
+    artifactChanges: files.map(file => ({
+      artifactLocation: { uri: uriOf(file) },
+      replacements: edits
+        .filter(({ location }) => location === file)
+        .map(({ range, text }) => ({ deletedRegion: regionOf(range), insertedContent: { text } })),
+    })),
   };
 }
 

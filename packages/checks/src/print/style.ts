@@ -1,7 +1,7 @@
 import type { Severity } from '@portolan/base';
 
 /** Codes of SGR, ECMA-48 section 8.3.117. */
-const CODES = { bold: 1, dim: 2, red: 31, yellow: 33, blue: 34, cyan: 36 } as const;
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, cyan: 36 } as const;
 
 export type Style = (text: string, ...styles: readonly (keyof typeof CODES)[]) => string;
 

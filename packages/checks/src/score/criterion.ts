@@ -1,9 +1,11 @@
-import type { Finding, Origin } from '@portolan/base';
+import type { Finding, Origin, Range } from '@portolan/base';
 import { keyOf, type Lookups, type Placed } from '../context.ts';
 
 /** Something that a document lacks: where it belongs, and what it is in one sentence. */
 export interface Missing {
   readonly origin: Origin;
+  /** Present where the text was at hand. */
+  readonly range?: Range;
   readonly what: string;
 }
 

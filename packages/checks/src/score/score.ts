@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/base';
+import type { Finding, Origin, Range } from '@portolan/base';
 import type { Contract } from '@portolan/contract';
 import { lookupsOf } from '../context.ts';
 import { maskSecrets } from '../secrets.ts';
@@ -26,6 +26,9 @@ export interface ScoredCriterion {
   readonly missing: readonly Missing[];
 }
 
+/** Where a fact stands in the text. */
+type Locate = (origin: Origin) => Range | undefined;
+
 /**
  * Rates a document by what it says of itself and by what is said about it. `findings` are those of reading and of
  * whichever rules the caller applies; they count by severity, and infos not at all. Schemas in Protobuf are looked into
@@ -34,9 +37,9 @@ export interface ScoredCriterion {
  * Points are rounded down, so that nothing is missing for free. Mending what is missing never costs a point, unless it
  * brings a new error or warning.
  */
-export function score(contract: Contract, findings: readonly Finding[]): Score {
+export function score(contract: Contract, findings: readonly Finding[], locate: Locate = () => undefined): Score {
   const judged: Judged = { ...lookupsOf(contract), findings };
-  const criteria = CRITERIA.map(criterion => scored(criterion, judged));
+  const criteria = CRITERIA.map(criterion => scored(criterion, judged, locate));
   return {
     points: criteria.reduce((sum, { earned }) => sum + earned, 0),
     of: criteria.reduce((sum, criterion) => sum + criterion.of, 0),
@@ -44,8 +47,12 @@ export function score(contract: Contract, findings: readonly Finding[]): Score {
   };
 }
 
-function scored({ id, says, of, share }: Criterion, judged: Judged): ScoredCriterion {
+function scored({ id, says, of, share }: Criterion, judged: Judged, locate: Locate): ScoredCriterion {
   const { parts, missing } = share(judged);
   const earned = Math.floor((of * (parts - missing.length)) / parts);
-  return { id, says, earned, of, missing: missing.map(it => ({ origin: it.origin, what: maskSecrets(it.what) })) };
+  const placed = missing.map(({ origin, what }) => {
+    const range = locate(origin);
+    return { origin, ...(range && { range }), what: maskSecrets(what) };
+  });
+  return { id, says, earned, of, missing: placed };
 }

@@ -78,7 +78,8 @@ export function fromV2(context: Context): Parts {
   /** A parameter's schema of 2.x holds what 3.x writes on the parameter itself. */
   function parameterOf(name: string, entry: Cursor): Parameter[] {
     const at = resolver.follow(entry);
-    if (!at || !isObject(at.value)) return [];
+    // A parameter that cannot be read has a name all the same, and that is said already.
+    if (!at || !isObject(at.value)) return [{ name, origin: originOf(entry) }];
     const schema = resolver.follow(member(at, 'schema'))?.value;
     const facts = isObject(schema) ? schema : {};
     return [

@@ -22,7 +22,7 @@ export interface Context {
 }
 
 export function createContext(root: Cursor, version: 2 | 3, resolver: Resolver): Context {
-  const schemas = createSchemaCollector(resolver);
+  const schemas = createSchemaCollector(resolver, root);
   const defaultContentType = text(member(root, 'defaultContentType').value);
   const messages = createMessageCollector(version, resolver, schemas, defaultContentType);
   return compact({ root, resolver, schemas, messages, defaultContentType });

@@ -1,10 +1,21 @@
 import { pointerOf } from '@portolan/base';
 import { HOLDERS, type Holds } from '@portolan/schema/keywords';
 import type { SchemaDefinition, SchemaFormat, SchemaId } from '../model.ts';
-import { type Cursor, isObject, items, member, originOf, type Resolver, referenceOf } from '../resolve/cursor.ts';
+import {
+  type Cursor,
+  isObject,
+  items,
+  type Json,
+  member,
+  originOf,
+  type Resolver,
+  referenceOf,
+} from '../resolve/cursor.ts';
 import { nameOf } from '../resolve/location.ts';
 import { compact, mapped, text, unique } from './common.ts';
 import { formatOf, isJsonSchema } from './format.ts';
+import { linked } from './links.ts';
+import { hintsOf, messageIn } from './protobuf-message.ts';
 
 /** Gathers the schemas of a document, each once, under ids that people recognise. */
 export interface SchemaCollector {
@@ -13,45 +24,64 @@ export interface SchemaCollector {
    * a Multi Format Schema Object (3.x) names its own. `wish` names a schema that has no name.
    */
   collect(at: Cursor, wish: string, schemaFormat?: string): SchemaId | undefined;
+  /** Adds a schema that the reader put together; its references are ids already. */
+  add(wish: string, schema: Omit<SchemaDefinition, 'id'>): SchemaId;
   /** All of them, by id. */
   definitions(): SchemaDefinition[];
 }
 
-export function createSchemaCollector(resolver: Resolver): SchemaCollector {
+/** `root` is the document, whose components may define what schemas name without a reference. */
+export function createSchemaCollector(resolver: Resolver, root?: Cursor): SchemaCollector {
   const ids = new Map<string, SchemaId>();
   const found = new Map<SchemaId, SchemaDefinition | undefined>();
   // A queue and not recursion: schemas that refer to each other in a long chain must not exhaust the stack.
   const waiting: (() => void)[] = [];
   let draining = false;
-  return { collect, definitions };
+  return { collect, add, definitions };
+
+  function add(wish: string, schema: Omit<SchemaDefinition, 'id'>): SchemaId {
+    const id = unique(wish, found);
+    found.set(id, { id, ...schema });
+    return id;
+  }
 
   function definitions(): SchemaDefinition[] {
+    return linked({ resolver, root, collect, definitions: collected });
+  }
+
+  function collected(): SchemaDefinition[] {
     return [...found.values()].filter(schema => schema !== undefined);
   }
 
   function collect(at: Cursor, wish: string, beside?: string): SchemaId | undefined {
-    const outer = resolver.follow(at);
+    const outer = followed(at, beside);
     if (!outer) return undefined;
     const multiFormat = isObject(outer.value) && 'schemaFormat' in outer.value && 'schema' in outer.value;
     const schemaFormat = multiFormat ? text((outer.value as { schemaFormat: unknown }).schemaFormat) : beside;
-    const inner = multiFormat ? resolver.follow(member(outer, 'schema')) : outer;
+    const inner = multiFormat ? followed(member(outer, 'schema'), schemaFormat) : outer;
     if (!inner || inner.value === undefined) return undefined;
 
-    const key = `${inner.source}#${inner.pointer}`;
+    const format = formatOf(schemaFormat);
+    const message = format === 'protobuf' ? messageIn(inner, [...hintsOf(at, outer), wish]) : undefined;
+    const key = `${inner.source}#${inner.pointer}${message === undefined ? '' : ` ${message}`}`;
     const known = ids.get(key);
     if (known !== undefined) return known;
     const named =
       multiFormat && inner.source === outer.source && inner.pointer.startsWith(outer.pointer) ? outer : inner;
-    const id = unique(wishedName(at, named, wish), found);
+    const id = unique(message?.split('.').at(-1) ?? wishedName(at, named, wish), found);
     ids.set(key, id);
     found.set(id, undefined);
-    const format = formatOf(schemaFormat);
     waiting.push(() => {
       const definition = rewritten(inner, format, id, schemaFormat);
-      found.set(id, compact({ id, format, schemaFormat, definition, origin: originOf(inner) }));
+      found.set(id, compact({ id, format, schemaFormat, definition, root: message, origin: originOf(inner) }));
     });
     drain();
     return id;
+  }
+
+  /** What a reference leads to; where siblings count, a reference with siblings is a schema of its own. */
+  function followed(at: Cursor, schemaFormat: string | undefined): Cursor | undefined {
+    return heedsSiblings(schemaFormat) && hasSiblings(at.value) ? at : resolver.follow(at);
   }
 
   function drain(): void {
@@ -78,8 +108,20 @@ export function createSchemaCollector(resolver: Resolver): SchemaCollector {
 
     function schema(place: Cursor, top = false): unknown {
       if (!isObject(place.value)) return place.value;
-      if (!top && referenceOf(place.value) !== undefined) return reference(place);
-      return mapped(place.value, (value, keyword) => {
+      const siblings = heedsSiblings(schemaFormat) && hasSiblings(place.value);
+      if (!siblings && !top && referenceOf(place.value) !== undefined) return reference(place);
+      if (siblings) return { ...keywords(place), ...referenceIn(place) };
+      return keywords(place);
+    }
+
+    /** Only the reference of a schema that says more than that, resolved. */
+    function referenceIn(place: Cursor): { $ref: unknown } {
+      const value = { $ref: referenceOf(place.value) };
+      return reference({ ...originOf(place), value }) as { $ref: unknown };
+    }
+
+    function keywords(place: Cursor): Record<string, unknown> {
+      return mapped(place.value as Json, (value, keyword) => {
         const holds = HOLDERS.get(keyword);
         return holds === undefined ? value : held(holds, member(place, keyword));
       });
@@ -104,4 +146,13 @@ export function createSchemaCollector(resolver: Resolver): SchemaCollector {
       return mapped(place.value, (_, key) => anywhere(member(place, key)));
     }
   }
+}
+
+/** From 2019-09 on the keywords beside a `$ref` count as if they stood in an `allOf` with it; before, they are ignored. */
+function heedsSiblings(schemaFormat: string | undefined): boolean {
+  return /2019-09|2020-12|openapi(s\.org|;version=3\.[1-9])/.test(schemaFormat ?? '');
+}
+
+function hasSiblings(value: unknown): boolean {
+  return referenceOf(value) !== undefined && Object.keys(value as object).length > 1;
 }

@@ -35,12 +35,14 @@ function versionText(value: unknown): string | undefined {
 function variables(at: Cursor, resolver: Resolver): ServerVariable[] {
   return members(at).flatMap(([name, entry]) => {
     const value = resolver.follow(entry)?.value;
-    if (!isObject(value)) return [];
+    // A variable that cannot be read has a name all the same, and that is said already.
+    if (!isObject(value)) return [{ name, origin: originOf(entry) }];
     return [
       compact({
         name,
         default: text(value.default),
         enum: Array.isArray(value.enum) ? texts(value.enum) : undefined,
+        examples: Array.isArray(value.examples) ? texts(value.examples) : undefined,
         description: text(value.description),
         origin: originOf(entry),
       }),

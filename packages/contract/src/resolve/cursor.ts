@@ -62,4 +62,6 @@ export function referenceOf(value: unknown): string | undefined {
 export interface Resolver {
   /** The value behind a chain of references, or the cursor itself when it holds none. Undefined when broken. */
   follow(at: Cursor): Cursor | undefined;
+  /** True for a file that was read. */
+  has(location: string): boolean;
 }

@@ -1,10 +1,12 @@
 import { type FindingKind, keysOf, nearest, type Params, pointerOf } from '@portolan/base';
+import type { Mend } from '../mend.ts';
 import type { Parsed } from '../source/parse.ts';
+import { leadsThroughLost } from '../source/salvage/lost.ts';
 import { type Cursor, isObject, type Resolver, referenceOf } from './cursor.ts';
 import { REFERENCE_BROKEN, REFERENCE_FILE_MISSING, REFERENCE_LOOP, REFERENCE_REMOTE } from './findings.ts';
 import { isUrl, targetOf } from './location.ts';
 
-export type Report = (kind: FindingKind, at: Cursor, params?: Params) => void;
+export type Report = (kind: FindingKind, at: Cursor, params?: Params, mend?: Mend) => void;
 
 /** A resolver that also tells what was ever referred to. */
 export interface TrackingResolver extends Resolver {
@@ -24,7 +26,7 @@ export function createResolver(files: ReadonlyMap<string, Parsed | undefined>, r
   const known = new Map<string, Cursor>();
   const visited = new Set<string>();
   const reported = new Set<string>();
-  return { follow: at => follow(at, new Set()), visited };
+  return { follow: at => follow(at, new Set()), has: location => files.get(location)?.readable === true, visited };
 
   function follow(at: Cursor, chain: Set<string>): Cursor | undefined {
     const reference = referenceOf(at.value);
@@ -77,7 +79,8 @@ export function createResolver(files: ReadonlyMap<string, Parsed | undefined>, r
   function complain(at: Cursor, location: string, reference: string, key: string): void {
     if (isUrl(location)) fail(at, REFERENCE_REMOTE, { reference });
     else if (!files.get(location)) fail(at, REFERENCE_FILE_MISSING, { reference, file: location });
-    else fail(at, REFERENCE_BROKEN, { reference, ...whyBroken(location, key.slice(location.length + 1)) });
+    else if (!leadsThroughLost(files.get(location)?.lost, key.slice(location.length + 1)))
+      fail(at, REFERENCE_BROKEN, { reference, ...whyBroken(location, key.slice(location.length + 1)) });
   }
 
   function whyBroken(location: string, pointer: string): { reason: string; hint: string } {

@@ -1,5 +1,6 @@
 import type { Load, SourceFile } from '../model.ts';
 import { asText, type Parsed, parse } from '../source/parse.ts';
+import { importedPaths, placesOf } from './imports.ts';
 import { isUrl, targetOf } from './location.ts';
 
 /** Every file of a document by location, the entry first. Files that could not be loaded are remembered as undefined. */
@@ -27,6 +28,18 @@ export async function loadSources(location: string, text: string, load: Load): P
       const parsed = content === undefined ? undefined : parsedFile(name, content);
       files.set(name, parsed);
       if (parsed) waiting.push(parsed);
+    }
+    for (const path of importedPaths(file)) {
+      for (const name of placesOf(path, file.location, location)) {
+        if (files.size >= MAX_FILES) return { entry, files };
+        if (!files.has(name)) {
+          const content = await load(name);
+          const parsed = content === undefined ? undefined : asText(name, content);
+          files.set(name, parsed);
+          if (parsed) waiting.push(parsed);
+        }
+        if (files.get(name)) break;
+      }
     }
   }
   return { entry, files };

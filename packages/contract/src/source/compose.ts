@@ -14,7 +14,8 @@ export interface Composed {
   readonly references: readonly string[];
 }
 
-type Report = (kind: FindingKind, start: number, end: number, params?: Params) => void;
+/** Says what is wrong with the text between two offsets. */
+export type Report = (kind: FindingKind, start: number, end: number, params?: Params) => void;
 
 /** Values that aliases may multiply a text into. Real documents stay far below; a bomb passes it in a few lines. */
 const MAX_EXPANDED = 5_000_000;

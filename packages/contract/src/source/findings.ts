@@ -9,11 +9,11 @@ info:
 export const SOURCE_SYNTAX: FindingKind = {
   code: 'SOURCE_SYNTAX',
   severity: 'error',
-  says: 'The text is neither YAML nor JSON: {reason}.',
-  why: 'Nothing behind the mistake can be understood, so the whole document is unreadable to every tool.',
+  says: 'This is neither YAML nor JSON: {reason}.',
+  why: 'Portolan leaves the damaged part out and reads the rest; other tools read nothing at all.',
   help: 'Mend the text at this place; most often it is an indentation, a missing quote or a missing colon.',
   source: 'YAML 1.2; RFC 8259',
-  bad: 'asyncapi: 3.1.0\ninfo:\n  title: "Orders\n  version: 1.0.0\n',
+  bad: 'asyncapi: 3.1.0\ninfo:\n  title: Orders\n  description: |of orders\n  version: 1.0.0\n',
   good,
 };
 
@@ -51,7 +51,7 @@ export const SOURCE_KEY_NOT_TEXT: FindingKind = {
 
 export const SOURCE_TAG: FindingKind = {
   code: 'SOURCE_TAG',
-  severity: 'warning',
+  severity: 'error',
   says: 'The YAML tag `{tag}` is not part of JSON and is ignored.',
   why: 'AsyncAPI limits YAML to the tags that JSON can express; other readers may refuse the document.',
   help: 'Remove the tag, or write the value in quotes when it is meant as text.',

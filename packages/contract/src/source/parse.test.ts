@@ -55,10 +55,12 @@ test('a key that stands twice is a finding and the first one counts', () => {
   expect(parsed.findings).toMatchObject([{ code: 'SOURCE_DUPLICATE_KEY', range: { start: { line: 3, column: 1 } } }]);
 });
 
-test('broken text is one finding at its place', () => {
-  const { readable, findings } = parse('a.yaml', 'a: 1\nb: [1, 2\nc: 3\n');
-  expect(readable).toBe(false);
-  expect(findings).toMatchObject([{ code: 'SOURCE_SYNTAX', range: { start: { line: 3 } } }]);
+test('broken text is one finding at its place, and the rest is read', () => {
+  const { readable, value, findings, lost } = parse('a.yaml', 'a: 1\nb: [1, 2\nc: 3\n');
+  expect(readable).toBe(true);
+  expect(value).toEqual({ a: 1, c: 3 });
+  expect(lost).toEqual(new Map([['', new Set(['b'])]]));
+  expect(findings).toMatchObject([{ code: 'SOURCE_BRACKET_UNCLOSED', range: { start: { line: 2, column: 4 } } }]);
 });
 
 test('what JSON cannot say is a finding, never an exception', () => {
@@ -85,7 +87,7 @@ test('aliases that multiply themselves are refused', () => {
 });
 
 test('nesting without end is a finding', () => {
-  expect(codes('['.repeat(5000))).toEqual(['SOURCE_SYNTAX']);
+  expect(codes('['.repeat(5000))).toEqual(['SOURCE_TOO_DEEP']);
 });
 
 test('the parser agrees with the library it is built on, comments and styles included', () => {

@@ -1,4 +1,5 @@
 import { keysOf, type Origin, type Range } from '@portolan/base';
+import { insideOf } from './inside.ts';
 
 /** Offsets of one member in the text: its key (-1 in lists) and its value. */
 export interface Span {
@@ -47,8 +48,9 @@ export interface Located {
  * The stretch of text that a person should look at for a fact: a scalar's value, but the key of a mapping or a list, whose
  * value may be a thousand lines. What a trait brought in has no text of its own there: its nearest ancestor answers.
  */
-export function locate(source: Located, origin: Pick<Origin, 'pointer' | 'part'>): Range | undefined {
+export function locate(source: Located, origin: Pick<Origin, 'pointer' | 'part' | 'inside'>): Range | undefined {
   let { value, layout } = source;
+  const { inside } = origin;
   let found: Span | undefined;
   let whole = true;
   for (const key of keysOf(origin.pointer)) {
@@ -61,11 +63,31 @@ export function locate(source: Located, origin: Pick<Origin, 'pointer' | 'part'>
     layout = layout.inner[index];
     value = (value as Record<string, unknown>)[key];
   }
+  // A file that is kept as text is itself what was counted in.
+  if (!found && inside && typeof value === 'string') return inside;
   if (!found) return rangeOf(source.text, source.start, endOfLine(source.text, source.start));
   const scalar = value === null || typeof value !== 'object';
+  const within = inside && scalar && whole ? insideOf(source.text, found.start, found.end, inside) : undefined;
+  if (within) return rangeOf(source.text, ...within);
   const byKey = found.keyStart >= 0 && (!scalar || !whole || origin.part === 'key' || found.end <= found.start);
   if (byKey) return rangeOf(source.text, found.keyStart, found.keyEnd);
   return rangeOf(source.text, found.start, scalar ? found.end : endOfLine(source.text, found.start));
+}
+
+/** A scalar as its author wrote it, without quotes; undefined for anything else, and for what has no text of its own. */
+export function writtenAt({ text, value, layout }: Located, origin: Pick<Origin, 'pointer'>): string | undefined {
+  let found: Span | undefined;
+  let inner = layout;
+  let at = value;
+  for (const key of keysOf(origin.pointer)) {
+    const index = inner ? indexIn(inner, key) : -1;
+    if (!inner || index < 0) return undefined;
+    found = spanAt(inner, index);
+    inner = inner.inner[index];
+    at = (at as Record<string, unknown>)[key];
+  }
+  if (!found || (at !== null && typeof at === 'object')) return undefined;
+  return text.slice(found.start, found.end);
 }
 
 function endOfLine(text: string, offset: number): number {
@@ -86,7 +108,10 @@ function startsOf(text: string): readonly number[] {
   const known = lineStarts.get(text);
   if (known) return known;
   const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  // A carriage return alone ends a line as well; it is so rare that the quick way comes first.
+  const alone = /\r(?!\n)/.test(text);
+  if (alone) for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   if (lineStarts.size >= 8) lineStarts.delete(lineStarts.keys().next().value as string);
   lineStarts.set(text, starts);
   return starts;

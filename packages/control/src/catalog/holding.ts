@@ -1,11 +1,15 @@
+import { resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Digest } from '@portolan/base';
 import type { Change, Entry, Store } from '@portolan/stores/port';
+import type { GoverningFile } from '../settings/governing.ts';
+import { slashed } from '../settings/places.ts';
+import { today } from '../settings/today.ts';
 import type { Source } from '../sources/port.ts';
 import { lastReadable } from './last-readable.ts';
 import type { CatalogDocument, SourceState } from './model.ts';
 import { readingAhead } from './read-ahead.ts';
-import { type Reading, readDocument } from './read-document.ts';
+import { type Judging, type Reading, readDocument } from './read-document.ts';
 
 /** What the catalog holds of one source, and how that catches up with the source. */
 export interface Holding {
@@ -20,6 +24,8 @@ export interface Holding {
 interface Held {
   readonly document: CatalogDocument;
   readonly asked: ReadonlySet<string>;
+  /** What the settings were that judged it. */
+  readonly judgedBy: string;
 }
 
 /** The newest revision in the store. */
@@ -34,6 +40,7 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
   let found = new Map<string, Reading>();
   let gone: readonly string[] = [];
   let problem: string | undefined;
+  let judging = new Map<string, Judging & { readonly mark: string }>();
 
   const idOf = (path: string) => `${source.name}/${path}`;
 
@@ -45,10 +52,14 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
     gone = [];
     if (!scan.documents) return [];
     const present = new Set(scan.documents);
-    const stale = scan.documents.filter(path => !held.has(path) || meets(held.get(path)?.asked, owed));
+    judging = await judgingOf(scan.documents);
+    const stale = scan.documents.filter(path => {
+      const before = held.get(path);
+      return !before || meets(before.asked, owed) || before.judgedBy !== judging.get(path)?.mark;
+    });
     const load = readingAhead(stale, source.load);
     for (const path of stale) {
-      const reading = await readDocument(path, load);
+      const reading = await readDocument(path, load, judging.get(path));
       // Gone since the scan, perhaps with the whole folder: whether that is a removal, the next scan tells.
       if (reading) found.set(path, reading);
       // Reading is computation: let others be served between two documents.
@@ -56,6 +67,30 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
     }
     gone = [...new Set([...held.keys(), ...recorded.keys()])].filter(path => !present.has(path));
     return [...found].flatMap(revisionDraft).concat(gone.flatMap(removalDraft));
+  }
+
+  /** What judges each document now. An exclude may end with the day, so the day counts where one can end. */
+  async function judgingOf(paths: readonly string[]): Promise<Map<string, Judging & { readonly mark: string }>> {
+    const root = slashed(resolve(source.location));
+    const known = new Map<string, Judging & { readonly mark: string }>();
+    for (const path of paths) {
+      const governing = await source.settings?.(path);
+      const ends = governing?.settings.excludes.some(({ until }) => until !== undefined);
+      const mark = `${governing?.digest} ${ends ? today() : ''}`;
+      known.set(path, { ...(governing && { governing }), root, mark });
+    }
+    return known;
+  }
+
+  /** What is wrong with the settings, as far as anything is. */
+  function settingsProblem(): string | undefined {
+    const files = new Map<string, GoverningFile>();
+    for (const { governing } of judging.values()) for (const file of governing?.files ?? []) files.set(file.path, file);
+    const said = [...files.values()].flatMap(({ location, findings }) =>
+      findings.map(({ message, range }) => `${location}${range ? `:${range.start.line}` : ''}: ${message}`),
+    );
+    const more = said.length > 3 ? [`${said.length - 3} more are told by \`portolan validate\`.`] : [];
+    return said.length > 0 ? [...said.slice(0, 3), ...more].join(' ') : undefined;
   }
 
   function revisionDraft([path, { digest, files }]: readonly [string, Reading]): Change[] {
@@ -79,7 +114,7 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
     for (const [path, reading] of found) {
       const before = held.get(path)?.document;
       const document = await documentOf(path, reading, before);
-      held.set(path, { document, asked: reading.asked });
+      held.set(path, { document, asked: reading.asked, judgedBy: judging.get(path)?.mark ?? '' });
       if (!before || differ(before, document)) touched.push(document.id);
     }
     owed.clear();
@@ -99,6 +134,8 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
       ...(contract && { contract }),
       stale: contract !== undefined && reading.contract === undefined,
       findings: reading.findings,
+      suppressed: reading.suppressed,
+      ...(reading.score && { score: reading.score }),
       files: reading.files.map(({ location, digest }) => ({ location, digest })),
       places: reading.places,
       revision: reading.digest,
@@ -111,12 +148,15 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
     survey,
     settle,
     documents: () => [...held.values()].map(({ document }) => document),
-    state: () => ({
-      name: source.name,
-      location: source.location,
-      documents: held.size,
-      ...(problem !== undefined && { problem }),
-    }),
+    state() {
+      const problems = [problem, settingsProblem()].filter(it => it !== undefined);
+      return {
+        name: source.name,
+        location: source.location,
+        documents: held.size,
+        ...(problems.length > 0 && { problem: problems.join(' ') }),
+      };
+    },
   };
 }
 
@@ -125,5 +165,6 @@ function meets(asked: ReadonlySet<string> | undefined, changed: ReadonlySet<stri
 }
 
 function differ(a: CatalogDocument, b: CatalogDocument): boolean {
-  return a.sequence !== b.sequence || JSON.stringify(a.findings) !== JSON.stringify(b.findings);
+  if (a.sequence !== b.sequence || a.suppressed !== b.suppressed) return true;
+  return JSON.stringify(a.findings) !== JSON.stringify(b.findings);
 }

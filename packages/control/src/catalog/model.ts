@@ -1,5 +1,6 @@
 import type { Digest, Finding } from '@portolan/base';
 import type { Chart, DocumentId } from '@portolan/chart';
+import type { Score } from '@portolan/checks';
 import type { Contract } from '@portolan/contract';
 import type { Entry, Revision, Store } from '@portolan/stores/port';
 import type { Places } from './places.ts';
@@ -37,6 +38,10 @@ export interface CatalogDocument {
   readonly stale: boolean;
   /** From reading and from the rules, with ranges, in the order of the text. */
   readonly findings: readonly Finding[];
+  /** How many findings the team lives with, by the excludes of its settings. */
+  readonly suppressed: number;
+  /** Of the present text; absent when that cannot be read. */
+  readonly score?: Score;
   /** The entry file first; texts are in the store. */
   readonly files: readonly { readonly location: string; readonly digest: Digest }[];
   /** Where the nodes of the present text stand; see `placeOf`. Empty for a stale contract. */

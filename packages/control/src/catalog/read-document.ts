@@ -1,8 +1,10 @@
 import { type Digest, deepFreeze, digestOf, digestOfText, type Finding } from '@portolan/base';
-import { lint, withRanges } from '@portolan/checks';
+import { judge, type Score, score } from '@portolan/checks';
 import { type Contract, type Load, type ReadResult, read } from '@portolan/contract';
 import type { FileText } from '@portolan/stores/port';
 import { faults } from '../faults.ts';
+import type { Governing } from '../settings/governing.ts';
+import { today } from '../settings/today.ts';
 import { type Places, placesOf } from './places.ts';
 
 /** What reading one document gave. */
@@ -13,16 +15,28 @@ export interface Reading {
   readonly files: readonly FileText[];
   readonly contract?: Contract;
   readonly findings: readonly Finding[];
+  /** How many findings the team lives with, by the excludes of its settings. */
+  readonly suppressed: number;
+  /** Absent without a contract. */
+  readonly score?: Score;
   readonly places: Places;
   /** Every location that was asked for, also those that do not exist: when one of them changes, read again. */
   readonly asked: ReadonlySet<string>;
 }
 
+/** What a document is judged by. */
+export interface Judging {
+  /** Absent where there are no settings. */
+  readonly governing?: Governing;
+  /** Absolute path of the folder that locations are relative to. */
+  readonly root?: string;
+}
+
 /**
- * Reads and judges the document at `path`. Undefined when there is no such file any more.
+ * Reads and judges the document at `path` by the settings that govern it. Undefined when there is no such file any more.
  * A reader that fails is a finding of this document, so that it hides no other one.
  */
-export async function readDocument(path: string, load: Load): Promise<Reading | undefined> {
+export async function readDocument(path: string, load: Load, by: Judging = {}): Promise<Reading | undefined> {
   const asked = new Set<string>([path]);
   let entry: string | undefined;
   try {
@@ -35,21 +49,28 @@ export async function readDocument(path: string, load: Load): Promise<Reading | 
         return location === path ? text : load(location);
       }),
       asked,
+      by,
     );
   } catch (error) {
     return failed(path, entry ?? '', asked, error);
   }
 }
 
-async function readingOf(result: ReadResult, asked: ReadonlySet<string>): Promise<Reading> {
-  const { contract, findings, files, locate } = result;
+async function readingOf(result: ReadResult, asked: ReadonlySet<string>, by: Judging): Promise<Reading> {
+  const { contract, files, locate } = result;
   const texts = files.map(({ location, text }) => ({ location, text, digest: digestOfText(text) }));
-  const judged = contract ? await lint(contract) : [];
+  const { governing, root } = by;
+  const { findings, suppressed } = await judge(result, {
+    ...(governing && { settings: governing.settings, team: governing.team }),
+    ...(root !== undefined && { root }),
+    today: today(),
+  });
   return {
     digest: revisionDigest(texts),
     files: texts,
-    ...(contract && { contract }),
-    findings: deepFreeze(withRanges([...findings, ...judged], locate)),
+    ...(contract && { contract, score: deepFreeze(score(contract, findings, locate)) }),
+    findings: deepFreeze(findings),
+    suppressed: suppressed.length,
     places: contract ? placesOf(contract, locate) : new Map(),
     asked,
   };
@@ -61,7 +82,7 @@ function failed(path: string, text: string, asked: ReadonlySet<string>, error: u
   const origin = { source: path, pointer: '' };
   const finding = { code: fault.code, severity: 'error' as const, message: fault.message, help: fault.help, origin };
   const files = [{ location: path, text, digest: digestOfText(text) }];
-  return { digest: revisionDigest(files), files, findings: [finding], places: new Map(), asked };
+  return { digest: revisionDigest(files), files, findings: [finding], suppressed: 0, places: new Map(), asked };
 }
 
 /** The same files with the same texts are the same revision, in whatever order the references were met. */

@@ -1,8 +1,8 @@
 import type { Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { looksLikeAsyncApi } from '@portolan/contract';
+import { type DocumentKind, documentKindOf } from '@portolan/contract';
 
-/** Bytes at the beginning of a file among which the `asyncapi` key has to stand. */
+/** Bytes at the beginning of a file that tell what it is; only of OpenAPI and of registries the rest may decide. */
 const HEAD = 64 * 1024;
 /** A file that was written this short a time ago (ms) may be written again without its clock showing it. */
 const FRESH = 100;
@@ -28,8 +28,17 @@ export async function lookAt(
   const head = await headOf(path, Math.min(found.size, HEAD));
   if (head === undefined) return { location, mark, is: 'unreadable' };
   // An editor may empty a file before it writes it anew: what was a document stays one until there is a text.
-  const document = looksLikeAsyncApi(head) || (head.trim() === '' && before?.is === 'document');
+  const kind = await kindOf(path, head, found.size, maxBytes);
+  const document = kind !== undefined || (head.trim() === '' && before?.is === 'document');
   return { location, mark, is: !document ? 'other' : found.size > maxBytes ? 'too large' : 'document' };
+}
+
+async function kindOf(path: string, head: string, size: number, maxBytes: number): Promise<DocumentKind | undefined> {
+  const kind = documentKindOf(head, size <= HEAD);
+  if (kind !== 'more') return kind;
+  const text = size > maxBytes ? undefined : await headOf(path, size);
+  const whole = text === undefined ? undefined : documentKindOf(text);
+  return whole === 'more' ? undefined : whole;
 }
 
 /** The mark of a file as the file system describes it in the scan of this number; undefined is a missing file. */

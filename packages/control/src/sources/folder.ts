@@ -2,6 +2,9 @@ import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { faults } from '../faults.ts';
+import { openSettings } from '../settings/open-settings.ts';
+import { shownFrom } from '../settings/places.ts';
+import { watchSettings } from '../settings/watch-settings.ts';
 import { type Candidate, changedBetween, lookAt, markOf } from './candidate.ts';
 import { inBatches } from './in-batches.ts';
 import { pathInside, type Root, rootAt } from './inside.ts';
@@ -24,19 +27,23 @@ export interface FolderOptions {
   readonly maxFiles?: number;
   /** How folders are watched: `fs.watch`, unless a test says otherwise. */
   readonly watchFolder?: WatchFolder;
+  /** Whether the modules of rules that settings name are run. Default false: who can write there could run anything. */
+  readonly plugins?: boolean;
 }
 
 /**
- * A folder as a source: each `*.yaml`, `*.yml` or `*.json` below it that has an `asyncapi` key is a document. Files that
- * documents refer to are loaded when they are inside the folder. Hidden files, `node_modules` and whatever a symbolic
- * link reaches outside are left alone.
+ * A folder as a source: each `*.yaml`, `*.yml` or `*.json` below it is a document that has an `asyncapi` key, that is OpenAPI
+ * with webhooks or callbacks, or that holds CloudEvents definitions. Files that documents refer to are loaded when they are inside the folder. Hidden files, `node_modules` and whatever a symbolic
+ * link reaches outside are left alone. Documents are judged by the nearest `portolan.yaml` above them, which may stand
+ * above the folder, up to the repository.
  *
  * A folder that goes away while it is watched is a problem of the source, not the removal of its documents: it may be a
  * drive that comes back. One that was never there is the fault CONTROL_SOURCE_MISSING.
  */
 export function folder(location: string, options: FolderOptions = {}): Source {
   const path = resolve(location);
-  const { name = basename(path), maxBytes = 20 * MIB, maxFiles = 50_000 } = options;
+  const { name = basename(path), maxBytes = 20 * MIB, maxFiles = 50_000, plugins = false } = options;
+  const reader = openSettings({ top: path, plugins, shown: found => shownFrom(path, found) });
   /** By location: each candidate of the last scan, and each file that was ever asked for. */
   let seen = new Map<string, Candidate>();
   const asked = new Set<string>();
@@ -46,6 +53,7 @@ export function folder(location: string, options: FolderOptions = {}): Source {
 
   async function scan(): Promise<Scan> {
     const number = ++scans;
+    reader.refresh();
     const tree = await treeOr(number === 1);
     if (typeof tree === 'string') return { changed: new Set(), problem: tree };
     const candidates = await inBatches([...tree.files], READERS, ([file, stats]) => {
@@ -101,15 +109,17 @@ export function folder(location: string, options: FolderOptions = {}): Source {
     watcher = mine;
     // Folders are watched from the next walk on, which also finds what changed since the last one.
     hint();
+    const outside = watchSettings(path, hint);
     return {
       [Symbol.dispose]() {
+        outside[Symbol.dispose]();
         mine[Symbol.dispose]();
         watcher = undefined;
       },
     };
   }
 
-  return { name, location, scan, load, watch };
+  return { name, location, scan, load, watch, settings: document => reader.of(join(path, document)) };
 }
 
 function problemOf(

@@ -1,3 +1,5 @@
+import type { Governing } from '../settings/governing.ts';
+
 /** Where documents come from. The catalog asks; a source never decides what a change means. */
 export interface Source {
   /** Unique among the sources of a catalog; the first part of the ids of its documents. Holds no slash. */
@@ -14,6 +16,9 @@ export interface Source {
 
   /** The text of a file by its location inside the source; undefined when there is none or it may not be read. */
   load(location: string): Promise<string | undefined>;
+
+  /** The settings that govern a document, as of the last scan. Absent where there are none to be had. */
+  settings?(location: string): Promise<Governing>;
 
   /** Calls back soon after something may have changed, until it is disposed. A hint means: scan again. */
   watch(hint: () => void): Disposable;

@@ -1,5 +1,6 @@
 import { faults } from '../../faults.ts';
 import type { DocumentPage } from '../../port.ts';
+import { scoreView } from '../../views/score-view.ts';
 import { documentSummary } from '../../views/summaries.ts';
 import { ref } from '../json-schema.ts';
 import { operation } from '../operation.ts';
@@ -22,6 +23,7 @@ export const getDocument = operation({
       document: documentSummary(known, document),
       files: await textsOf(document.files, serving),
       findings: known.findingsOf(id),
+      ...(document.score && { score: scoreView(document.score) }),
     };
   },
 });

@@ -1,0 +1,48 @@
+import type { Finding, Severity } from '@portolan/base';
+import type { ReadResult } from '@portolan/contract';
+import { withRanges } from './ranges.ts';
+import type { Rule } from './rule.ts';
+import { rules as known } from './rules/index.gen.ts';
+import { runRules } from './run.ts';
+import { partedBy, type Suppressed } from './settings/excluding.ts';
+import { type Exclude, NO_SETTINGS, type Settings } from './settings/model.ts';
+import { chosenRules } from './settings/rules.ts';
+
+/** What judging depends on beside the document. */
+export interface JudgeOptions {
+  readonly settings?: Settings;
+  /** The team's own rules: assertions and those of plugins. */
+  readonly team?: readonly Rule[];
+  /** As `2027-01-31`: which excludes have ended. Without it, none has. */
+  readonly today?: string;
+  /** Folder that relative locations are relative to, where the folders of excludes are absolute. */
+  readonly root?: string;
+}
+
+/** What is to be said about a document. */
+export interface Judgement {
+  /** With ranges, in the order of the text. */
+  readonly findings: readonly Finding[];
+  /** Those that the team lives with. */
+  readonly suppressed: readonly Suppressed[];
+  /** The excludes that hid something. */
+  readonly used: readonly Exclude[];
+}
+
+/** Everything that reading and the rules say about a document, by the settings of its team. */
+export async function judge(read: ReadResult, options: JudgeOptions = {}): Promise<Judgement> {
+  const { settings = NO_SETTINGS, team = [], today = '', root = '' } = options;
+  const { contract, findings, locate } = read;
+  const rules = chosenRules(settings, known, team);
+  const made = contract ? await runRules(contract, rules, settings.options) : [];
+  const levelled = [...findings, ...made].flatMap(finding => atLevel(finding, settings));
+  const { kept, ...rest } = partedBy(settings.excludes, withRanges(levelled, locate), contract, { today, root });
+  return { findings: kept, ...rest };
+}
+
+/** The finding as bad as the settings take it; nothing when they switch it off. */
+export function atLevel(finding: Finding, { severities }: Settings): Finding[] {
+  const level: Severity | 'off' = severities[finding.code] ?? finding.severity;
+  if (level === 'off') return [];
+  return level === finding.severity ? [finding] : [{ ...finding, severity: level }];
+}

@@ -1,0 +1,13 @@
+export { type ActionContext, codeActions, FIX_ALL } from './actions/code-actions.ts';
+export type { ExcludeTarget } from './actions/excluding.ts';
+export { formatting } from './actions/formatting.ts';
+export { type CompletionOptions, complete } from './completion/complete.ts';
+export { diagnosticsByLocation, mergedDiagnostics, type Showing } from './diagnostics/diagnose.ts';
+export { faults } from './faults.ts';
+export { hover } from './hover/hover.ts';
+export { asLocations, definition } from './navigate/definition.ts';
+export { references } from './navigate/uses.ts';
+export { documentSymbols } from './outline/symbols.ts';
+export { prepareRename, rename } from './rename/rename.ts';
+export { createFiles, type Files } from './workspace/files.ts';
+export { referencesIn } from './workspace/references.ts';
