@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -76,6 +76,36 @@ test('the installed program reads every schema language of the examples', () => 
   const { exit, out, err } = portolan('validate', examples, '--format', 'json');
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
   expect(out).not.toContain('NOT_CHECKED');
+});
+
+test('a team writes rules in TypeScript with the installed types, and they run', () => {
+  const rule = (more: string) => `import type { TeamRules } from 'portolan/rules';
+export default (({ rule, at }) =>
+  rule({
+    code: 'TEAM_VERSION',
+    severity: 'error',
+    says: 'The version is {version}.',
+    why: 'We begin with 2.',
+    help: 'Begin with 2.',
+    info: (info, { report }) => {
+      ${more}
+      if (!info.version.startsWith('2')) report(at(info, 'version'), { version: info.version });
+    },
+  })) satisfies TeamRules;
+`;
+  portolan('init', 'ruled');
+  writeFileSync(join(work, 'ruled', 'portolan.yaml'), 'version: 1\nplugins: [version.ts]\n');
+  const check = (more = '') => {
+    writeFileSync(join(work, 'ruled', 'version.ts'), rule(more));
+    const tsc = join(import.meta.dirname, '..', '..', 'node_modules', 'typescript', 'bin', 'tsc');
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--types', ''];
+    return spawnSync(process.execPath, [tsc, ...options, join('ruled', 'version.ts')], { cwd: work, encoding: 'utf8' });
+  };
+  expect(check('const title: number = info.title; String(title);').stdout).toContain("'string' is not assignable");
+  expect(check()).toMatchObject({ status: 0, stdout: '' });
+  const { exit, out } = portolan('validate', 'ruled');
+  expect(out).toContain('The version is 0.1.0.');
+  expect(exit).toBe(1);
 });
 
 test('the installed program serves the API and, where it was built, the portal', async () => {

@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { licences } from './licences.ts';
+import { writeRuleTypes } from './rule-types.ts';
 
 const CLI = import.meta.dirname;
 const CHECKOUT = join(CLI, '..', '..');
@@ -19,7 +20,10 @@ export async function buildPackage(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const dist = join(folder, 'dist');
   const { metafile } = await bundle({
-    entryPoints: { portolan: join(CLI, 'src', 'main.ts') },
+    entryPoints: {
+      portolan: join(CLI, 'src', 'main.ts'),
+      'lsp-thread': join(CLI, 'src', 'lsp', 'answering.thread.ts'),
+    },
     outdir: dist,
     absWorkingDir: CHECKOUT,
     bundle: true,
@@ -41,6 +45,8 @@ export async function buildPackage(folder: string): Promise<void> {
   for (const name of ['README.md', 'LICENSE', 'NOTICE']) {
     if (existsSync(join(CHECKOUT, name))) cpSync(join(CHECKOUT, name), join(folder, name));
   }
+  writeRuleTypes(CHECKOUT, folder);
+  cpSync(join(CHECKOUT, 'docs', 'reference', 'settings-1.schema.json'), join(folder, 'settings-1.schema.json'));
   writeFileSync(join(folder, 'THIRD-PARTY-LICENCES.txt'), licences(Object.keys(metafile.inputs), CHECKOUT));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), undefined, 2)}\n`);
 }
@@ -50,7 +56,9 @@ function manifest() {
   const { name, version, description, license, type, bin, engines } = JSON.parse(
     readFileSync(join(CLI, 'package.json'), 'utf8'),
   );
-  return { name, version, description, license, type, bin, engines, files: ['bin', 'dist', '*.txt', 'NOTICE'] };
+  const files = ['bin', 'dist', 'rules', 'rules.d.ts', 'settings-1.schema.json', '*.txt', 'NOTICE'];
+  const exports = { './rules': { types: './rules.d.ts' }, './settings-1.schema.json': './settings-1.schema.json' };
+  return { name, version, description, license, type, bin, exports, engines, files };
 }
 
 if (import.meta.main) {

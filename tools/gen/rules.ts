@@ -92,7 +92,8 @@ function indexPage(paths: readonly string[], rules: readonly Rule[]): string {
 
 function table(kinds: readonly FindingKind[]): string[] {
   const rows = kinds.map(kind => {
-    const strict = 'sets' in kind && !(kind as Rule).sets.includes('recommended') ? ', strict' : '';
+    const sets = 'sets' in kind ? (kind as Rule).sets : ['recommended'];
+    const strict = sets.length === 0 ? ', off' : sets.includes('recommended') ? '' : ', strict';
     return `| [${kind.code}](${pageOf(kind)}) | ${kind.severity}${strict} | ${cell(kind.says)} |`;
   });
   return ['| Code | Severity | Says |', '| --- | --- | --- |', ...rows, ''];
@@ -117,6 +118,7 @@ async function rulePage(kind: FindingKind): Promise<string> {
     '',
     kind.help,
     '',
+    ...optionsOf(kind),
     '## A document that has it',
     '',
     ...exampleBlocks(kind.bad),
@@ -129,6 +131,17 @@ async function rulePage(kind: FindingKind): Promise<string> {
     '[All findings](README.md)',
     '',
   ].join('\n');
+}
+
+/** What a team may set of a rule, as its page shows it. */
+function optionsOf(kind: FindingKind): string[] {
+  const options = Object.entries(('options' in kind && (kind as Rule).options) || {});
+  if (options.length === 0) return [];
+  const rows = options.map(([name, { description, default: initial, enum: values }]) => {
+    const choices = Array.isArray(values) ? ` One of ${values.map(value => `\`${value}\``).join(', ')}.` : '';
+    return `| \`${name}\` | \`${JSON.stringify(initial)}\` | ${cell(`${description}${choices}`)} |`;
+  });
+  return ['## Options', '', '| Option | Default | Meaning |', '| --- | --- | --- |', ...rows, ''];
 }
 
 /** Runs the bad example as `portolan validate` would, and keeps what is said of this kind. */
@@ -188,7 +201,8 @@ function setsOf(kind: FindingKind): string {
     return kind.code.startsWith('BUNDLE_') ? 'found while bundling' : 'found while converting';
   if (settingsFindingKinds.includes(kind)) return 'about settings';
   if (!('sets' in kind)) return 'found while reading';
-  return (kind as Rule).sets.map(set => `\`${set}\``).join(', ');
+  const { sets } = kind as Rule;
+  return sets.length === 0 ? 'off unless settings name it' : sets.map(set => `\`${set}\``).join(', ');
 }
 
 function sourceOf(source: string): string {

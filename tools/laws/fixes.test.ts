@@ -1,15 +1,7 @@
-import type { Finding, FixStep } from '@portolan/base';
+import type { Finding } from '@portolan/base';
 import { lint, rules } from '@portolan/checks';
 import { findingKinds, readText, type SourceFile } from '@portolan/contract';
-import {
-  applyAll,
-  type Edit,
-  insertItem,
-  insertMember,
-  removeMember,
-  renameKey,
-  replaceValue,
-} from '@portolan/rewrite';
+import { applyAll, editsOf } from '@portolan/rewrite';
 import { expect, test } from 'vitest';
 
 /** A fix mends its finding, and breaks nothing else. */
@@ -21,25 +13,8 @@ async function findingsOf(files: readonly SourceFile[]): Promise<readonly Findin
   return contract ? [...findings, ...(await lint(contract, rules))] : findings;
 }
 
-function editsOf(files: readonly SourceFile[], step: FixStep): Edit[] {
-  const file = files.find(({ location }) => location === step.origin.source);
-  if (!file) throw new Error(`the fix is for ${step.origin.source}, which is not there`);
-  switch (step.do) {
-    case 'replace':
-      return replaceValue(file, step.origin, step.value);
-    case 'rename':
-      return renameKey(file, step.origin, step.key);
-    case 'remove':
-      return removeMember(file, step.origin);
-    case 'insert':
-      return insertMember(file, step.origin, step.key, step.value);
-    case 'append':
-      return insertItem(file, step.origin, step.value);
-  }
-}
-
 function mended(files: readonly SourceFile[], { fix }: Finding): SourceFile[] {
-  const changed = applyAll(files, fix?.steps.flatMap(step => editsOf(files, step)) ?? []);
+  const changed = fix ? applyAll(files, editsOf(fix, files)) : [];
   return files.map(file => changed.find(({ location }) => location === file.location) ?? file);
 }
 

@@ -33,10 +33,18 @@ export function canonical(value: unknown, omit?: Omit): string {
   return `{${text}}`;
 }
 
+/** By insertion: facts have few members, most of them in order already, and a list is made for nothing more. */
 function sortedKeys(value: object): string[] {
   const keys = Object.keys(value);
-  for (let index = 1; index < keys.length; index++) {
-    if ((keys[index - 1] as string) > (keys[index] as string)) return keys.sort();
+  if (keys.length > MANY) return keys.sort();
+  for (let from = 1; from < keys.length; from++) {
+    const key = keys[from] as string;
+    let to = from;
+    for (; to > 0 && (keys[to - 1] as string) > key; to--) keys[to] = keys[to - 1] as string;
+    keys[to] = key;
   }
   return keys;
 }
+
+/** Members from which on sorting pays for what it needs. */
+const MANY = 30;

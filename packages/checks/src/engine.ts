@@ -25,3 +25,4 @@ export { type Exclude, type Level, NO_SETTINGS, type Plugin, type Settings } fro
 export { type Proof, proofOf } from './settings/prove.ts';
 export { readSettings, type SettingsFile } from './settings/read-settings.ts';
 export { chosenRules, distinctRules, misnamed, type TeamRule } from './settings/rules.ts';
+export type { TeamRuleDefinition, TeamRules, TeamRuleTools } from './settings/team-rules.ts';

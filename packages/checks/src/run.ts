@@ -62,7 +62,9 @@ function visitor(rule: Rule): Visitor {
   ): void {
     const look = rule[kind] as ((node: (typeof nodes)[number], context: Context) => unknown) | undefined;
     if (!look) return;
-    for (const node of nodes) {
+    // By index: rules look at hundreds of thousands of nodes, and each step of an iterator would be an object.
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index] as (typeof nodes)[number];
       place = node.origin;
       const answer = look.call(rule, node, context);
       if (answer instanceof Promise) {

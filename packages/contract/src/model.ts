@@ -264,4 +264,12 @@ export interface SourceFile {
 }
 
 /** Gives the text of a file by its location, or undefined when there is none. The reader does no I/O of its own. */
-export type Load = (location: string) => Promise<string | undefined> | string | undefined;
+export interface Load {
+  /**
+   * For a URL: undefined when its host may not be asked. A Fault that is thrown for one becomes a finding at the
+   * reference that names it.
+   */
+  (location: string): Promise<string | undefined> | string | undefined;
+  /** The location of a file that is probably meant where there is none, such as one in other capitals. */
+  readonly near?: (location: string) => Promise<string | undefined>;
+}

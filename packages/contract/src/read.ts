@@ -1,4 +1,4 @@
-import { compareFindings, deepFreeze, digestOf, digestOfText, type Origin } from '@portolan/base';
+import { compareFindings, deepFreeze, digestOf, digestOfText, lazily, type Origin } from '@portolan/base';
 import { isRegistry, readRegistry } from './cloudevents/read-registry.ts';
 import { checkDemands } from './demands/check.ts';
 import { isEcho } from './echoes.ts';
@@ -53,7 +53,7 @@ export async function readText(location: string, content: string, load: Load): P
 type Facts = Omit<Contract, 'digest' | 'sources'>;
 
 function contractOf(root: Cursor, sources: Sources, reporter: Reporter): Contract | undefined {
-  const resolver = createResolver(sources.files, reporter.report);
+  const resolver = createResolver(sources.files, reporter.report, sources);
   const facts = isOpenApi(root.value)
     ? readOpenApi(root, resolver, reporter)
     : isRegistry(root.value)
@@ -94,13 +94,18 @@ function fromAsyncApi(root: Cursor, edition: Edition, asyncapi: string, resolver
   });
 }
 
-/** Names the facts by their digest. Of a damaged document nobody can say what is used by nothing. */
+/**
+ * Names the facts by their digest, which is worked out when it is asked for: who only wants to know what is wrong never
+ * does. Of a damaged document nobody can say what is used by nothing.
+ */
 function freeze(whole: Facts, sources: Sources): Contract {
   const damaged = [...sources.files.values()].some(file => file?.lost);
   const facts: Facts = damaged ? { ...whole, incomplete: true, unused: [] } : whole;
-  const digest = digestOf(facts, isPlace);
-  const files = sourceFiles(sources).map(file => ({ location: file.location, digest: digestOfText(file.text) }));
-  return deepFreeze({ digest, ...facts, sources: files });
+  const files = sourceFiles(sources).map(({ location, text }) =>
+    Object.freeze(lazily({ location }, 'digest', () => digestOfText(text))),
+  );
+  const named = lazily({}, 'digest', () => digestOf(facts, isPlace));
+  return Object.freeze(Object.assign(named, deepFreeze(facts), { sources: Object.freeze(files) }));
 }
 
 /** Two documents that say the same are the same, wherever their facts stand. User data may hold members of these names. */

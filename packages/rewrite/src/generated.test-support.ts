@@ -134,7 +134,7 @@ const documents = fc.record({
   channels: fc.dictionary(
     fc.constantFrom('orders', 'orders/{a}', 'x~y', 'with.dots', '/', 'ö'),
     fc.oneof({ weight: 4, arbitrary: channel }, { weight: 1, arbitrary: fc.constant(refTo('channels')('shared')) }),
-    { maxKeys: 4, noNullPrototype: true },
+    { minKeys: 1, maxKeys: 4, noNullPrototype: true },
   ),
   components: fc.record({
     schemas: abc(

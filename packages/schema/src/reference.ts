@@ -26,10 +26,13 @@ export function baseOf(source: SchemaSource): Base {
 
 /**
  * Follows a reference of JSON Schema: `#/schemas/<id>` to another definition (and on into it), any other pointer or anchor
- * within the same definition. The answer is a sentence when there is nothing there.
+ * within the same definition, an address to the schema whose `$id` it is. The answer is a sentence when there is nothing
+ * there.
  */
 export function follow(reference: string, base: Base, lookup: Lookup): Target | string {
-  if (!reference.startsWith('#')) return `refers to ${quoted(reference)}, which is not loaded`;
+  if (!reference.startsWith('#')) {
+    return addressed(reference, base, lookup) ?? `refers to ${quoted(reference)}, which is not loaded`;
+  }
   const fragment = reference.slice(1);
   if (fragment !== '' && !fragment.startsWith('/')) return anchored(fragment, base) ?? missing(reference);
   const keys = keysOf(fragment);
@@ -64,20 +67,63 @@ function at(root: unknown, keys: readonly string[]): unknown {
   return value;
 }
 
+/** Finds a schema by its address: inside the definition, else among what is loaded. */
+function addressed(reference: string, base: Base, lookup: Lookup): Target | string | undefined {
+  const [relative = '', fragment = ''] = reference.split('#', 2);
+  const outermost = resolved(idOf(base.root) ?? '', NOWHERE) ?? NOWHERE;
+  const address = resolved(relative, outermost);
+  if (address === undefined) return undefined;
+  for (const place of places(base.root, outermost)) {
+    if (place.address !== address) continue;
+    const inner: Base = { ...base, id: place.pointer ? `${base.id}#${place.pointer}` : base.id, root: place.schema };
+    return follow(`#${fragment}`, inner, () => undefined);
+  }
+  const source = lookup(address);
+  return source && isJsonSchema(source.format) ? follow(`#${fragment}`, baseOf(source), lookup) : undefined;
+}
+
+const NOWHERE = 'portolan:///';
+
 /** Finds `$anchor: name`, `$dynamicAnchor: name` or `$id: '#name'` (draft-06 and 07) in a definition. */
 function anchored(name: string, base: Base): Target | undefined {
-  const waiting: { schema: unknown; pointer: string }[] = [{ schema: base.root, pointer: '' }];
-  for (const place of waiting) {
-    if (waiting.length > 20_000) return undefined;
-    if (!isObject(place.schema)) continue;
-    const { $anchor, $dynamicAnchor, $id, id } = place.schema;
+  for (const { schema, pointer } of places(base.root, NOWHERE)) {
+    if (!isObject(schema)) continue;
+    const { $anchor, $dynamicAnchor, $id, id } = schema;
     if ($anchor === name || $dynamicAnchor === name || $id === `#${name}` || id === `#${name}`)
-      return { base, name, ...place };
-    for (const inner of subschemas(place.schema)) {
-      waiting.push({ schema: inner.schema, pointer: pointerOf(place.pointer, ...inner.keys) });
-    }
+      return { base, name, schema, pointer };
   }
   return undefined;
+}
+
+interface Place {
+  readonly schema: unknown;
+  readonly pointer: string;
+  /** The address of the innermost schema around it that has one. */
+  readonly address: string;
+}
+
+const MOST_PLACES = 20_000;
+
+/** Every schema in a definition, the outermost first. */
+function* places(root: unknown, address: string): Generator<Place> {
+  const waiting: Place[] = [{ schema: root, pointer: '', address }];
+  for (const place of waiting) {
+    yield place;
+    if (waiting.length > MOST_PLACES || !isObject(place.schema)) continue;
+    for (const { schema, keys } of subschemas(place.schema)) {
+      const inner = resolved(idOf(schema) ?? '', place.address) ?? place.address;
+      waiting.push({ schema, pointer: pointerOf(place.pointer, ...keys), address: inner });
+    }
+  }
+}
+
+function idOf(schema: unknown): string | undefined {
+  const id = isObject(schema) ? (own(schema, '$id') ?? own(schema, 'id')) : undefined;
+  return typeof id === 'string' ? id.split('#', 1)[0] : undefined;
+}
+
+function resolved(relative: string, base: string): string | undefined {
+  return URL.canParse(relative, base) ? new URL(relative, base).href.split('#', 1)[0] : undefined;
 }
 
 function decoded(text: string): string {

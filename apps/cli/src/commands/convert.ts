@@ -28,7 +28,8 @@ export function convert(finish: Finish): Command {
 Examples:
   portolan convert orders.yaml                     print it as AsyncAPI 3.1
   portolan convert orders.yaml --write             replace it
-  portolan convert orders.yaml -o orders-3.yaml --view client`,
+  portolan convert orders.yaml -o orders-3.yaml --view client
+  portolan convert openapi.yaml -o asyncapi.yaml   the webhooks of an OpenAPI document`,
     )
     .action(async (path: string, options) => {
       const { runConvert } = await import('./run-convert.ts');

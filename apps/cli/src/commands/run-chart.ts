@@ -1,11 +1,12 @@
 import { type Chart, find, printChart, printChartJson, printDot, printMermaid } from '@portolan/chart';
 import { chartOf } from '../documents/charted.ts';
+import type { RemoteChoice } from '../documents/remote.ts';
 import { faults } from '../faults.ts';
 import { type OutputOptions, write } from '../output.ts';
 import { partOf } from '../part-of.ts';
 
 /** Options of `chart`, as the command line gives them. */
-export interface ChartOptions extends OutputOptions {
+export interface ChartOptions extends OutputOptions, RemoteChoice {
   readonly format: string;
   readonly service?: string;
   readonly owner?: string;
@@ -23,7 +24,7 @@ export const CHART_FORMATS: readonly string[] = Object.keys(PRINTERS);
 
 /** Prints the chart of all documents at `paths`. Faults: those of `chartOf`; CLI_NAME_UNKNOWN. */
 export async function runChart(paths: readonly string[], options: ChartOptions): Promise<number> {
-  const { chart } = await chartOf(paths);
+  const { chart } = await chartOf(paths, options);
   const wanted = wantedServices(chart, options);
   const print = PRINTERS[options.format] as (chart: Chart, services?: ReadonlySet<string>) => string;
   await write(() => (wanted ? print(partOf(chart, wanted), wanted) : print(chart)), options);

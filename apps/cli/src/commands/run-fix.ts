@@ -31,6 +31,10 @@ function tell({ applied, left, changed }: FixRun, skipped: readonly string[], dr
   for (const location of skipped) {
     console.error(`${location}: left as it is, because it was changed meanwhile or is not all UTF-8`);
   }
+  if (applied.length === 0) {
+    console.error('There is nothing to fix.');
+    return;
+  }
   const files = changed.length - skipped.length;
   const verb = dry ? 'Would fix' : 'Fixed';
   console.error(`${verb} ${counted(applied.length, 'finding')} in ${counted(files, 'file')}.`);

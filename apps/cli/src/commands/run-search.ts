@@ -1,17 +1,18 @@
 import { createSearch, type SearchHit } from '@portolan/chart';
 import { chartOf } from '../documents/charted.ts';
+import type { RemoteChoice } from '../documents/remote.ts';
 import { type OutputOptions, write } from '../output.ts';
 import { SEARCH_SHAPE } from '../search-json-schema.ts';
 
 /** Options of `search`, as the command line gives them. */
-export interface SearchOptions extends OutputOptions {
+export interface SearchOptions extends OutputOptions, RemoteChoice {
   readonly format: string;
   readonly limit: number;
 }
 
 /** Prints what fits a query best. The exit code is 1 when nothing does, as scripts know it from grep. */
 export async function runSearch(query: string, paths: readonly string[], options: SearchOptions): Promise<number> {
-  const { chart, documents } = await chartOf(paths);
+  const { chart, documents } = await chartOf(paths, options);
   const hits = createSearch(chart, documents).search(query, options.limit);
   await write(() => (options.format === 'json' ? printJson(query, hits) : printText(query, hits)), options);
   return hits.length > 0 ? 0 : 1;

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { faults, folders, openCatalog } from '@portolan/control';
+import { faults, folders, openCatalog, openRemote } from '@portolan/control';
 import { createLog, type LogOptions, startServer } from '@portolan/server';
 import { openSqlite } from '@portolan/stores/sqlite';
+import { hostsOfSettings, namedInFull, remoteFor } from '../documents/remote.ts';
 import { dataFolder } from '../up/data-folder.ts';
 import { signalled } from '../up/signalled.ts';
 import { greeting, summaryOf } from '../up/summary.ts';
@@ -17,6 +18,8 @@ export interface UpOptions {
   readonly allowHost?: readonly string[];
   /** Whether modules of rules that settings name are run. */
   readonly allowPlugins?: boolean;
+  /** Hosts that references may be loaded from, beside those that settings of the folders list. */
+  readonly remote?: readonly string[];
   readonly logLevel: LogOptions['level'];
 }
 
@@ -31,8 +34,9 @@ export async function runUp(locations: readonly string[], options: UpOptions): P
   await refuseMissing(locations);
   const ended = signalled();
   const log = createLog({ level: logLevel });
+  const remote = await remoteOf(locations, options.remote);
   const store = await openSqlite(await dataFolder(data));
-  const catalog = openCatalog({ store, sources: folders(locations, { plugins }), log });
+  const catalog = openCatalog({ store, sources: folders(locations, { plugins, remote }), log });
   // It is awaited below; until then a failure must not count as one that nobody looks at.
   catalog.catch(() => undefined);
   const portal = webRoot();
@@ -49,6 +53,16 @@ export async function runUp(locations: readonly string[], options: UpOptions): P
   await ended;
   await server.close();
   return 0;
+}
+
+/** Milliseconds after which a file of the network is asked for again, when a document that names it is read. */
+const REMOTE_AGE = 60_000;
+
+/** The network as far as the command line and the settings of the folders allow it. */
+async function remoteOf(locations: readonly string[], named: readonly string[] = []) {
+  remoteFor({ remote: named });
+  const listed = await Promise.all(locations.map(location => hostsOfSettings(undefined, resolve(location))));
+  return openRemote({ hosts: [...named, ...listed.flat()], privateHosts: namedInFull(named), maxAge: REMOTE_AGE });
 }
 
 /** Before anything is opened or written: a folder that is not there is a slip of the hand. */

@@ -31,4 +31,6 @@ function refuseContradictions(paths: readonly string[], { fix, dryRun, watch }: 
   if (dryRun && !fix) throw usage('`--dry-run` shows what `--fix` would change: it needs `--fix`.');
   if (watch && fix) throw usage('`--watch` and `--fix` do not go together: files would change while you edit them.');
   if (paths.includes('-') && (watch || fix)) throw usage('`--watch` and `--fix` need files, not the standard input.');
+  const addresses = paths.some(path => /^https?:\/\//i.test(path));
+  if (addresses && (watch || fix)) throw usage('`--watch` and `--fix` need files, not addresses.');
 }

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Finish } from '../finish.ts';
-import { wholeNumber } from '../options.ts';
+import { remoteOption, wholeNumber } from '../options.ts';
 
 /** `portolan search` */
 export function search(finish: Finish): Command {
@@ -13,6 +13,7 @@ export function search(finish: Finish): Command {
       new Option('-f, --format <format>', 'how to print what was found').choices(['text', 'json']).default('text'),
     )
     .addOption(new Option('-n, --limit <count>', 'most hits to print').argParser(wholeNumber(1, 1000)).default(20))
+    .addOption(remoteOption())
     .option('-o, --output <file>', 'write to a file instead of the standard output')
     .option('--no-color', 'print without colours (also NO_COLOR)')
     .addHelpText(

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Finish } from '../finish.ts';
-import { wholeNumber } from '../options.ts';
+import { remoteOption, wholeNumber } from '../options.ts';
 
 /** `portolan up` */
 export function up(finish: Finish): Command {
@@ -19,6 +19,7 @@ export function up(finish: Finish): Command {
     .addOption(
       new Option('-d, --data <folder>', 'where every revision is kept').env('PORTOLAN_DATA').default('.portolan'),
     )
+    .addOption(remoteOption())
     .option('--allow-plugins', 'run the modules of rules that `portolan.yaml` files name; they can do anything')
     .addOption(
       new Option('--log-level <level>', 'what to log, as JSON lines on the standard error output')

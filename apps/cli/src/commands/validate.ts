@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Finish } from '../finish.ts';
+import { remoteOption } from '../options.ts';
 
 /** Formats of the printers of findings, and the sets of rules, as the checks know them. */
 export const FORMATS = ['text', 'json', 'markdown', 'sarif', 'junit', 'github', 'gitlab', 'html'];
@@ -38,6 +39,7 @@ export function validate(finish: Finish): Command {
       'with `--fix`: write nothing, print what would change as a diff; exit code 1 when something would',
     )
     .option('-w, --watch', 'judge again whenever a file or its settings change, until Ctrl-C')
+    .addOption(remoteOption())
     .option('-o, --output <file>', 'write to a file instead of the standard output')
     .option('--stdin-path <path>', 'where the document of the standard input stands, for its references', 'stdin.yaml')
     .option('--no-color', 'print without colours (also NO_COLOR)')

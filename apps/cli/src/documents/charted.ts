@@ -26,6 +26,9 @@ export async function chartOf(paths: readonly string[], options: GatherOptions =
 async function charted({ location, source, path, text, load }: GivenDocument): Promise<ChartedDocument | undefined> {
   const { contract } = await readText(location, await text(), load);
   if (!contract) console.error(`portolan: ${location} cannot be read and is left out; \`portolan validate\` says why.`);
+  else if (contract.incomplete) {
+    console.error(`portolan: ${location} is damaged and is read in part; \`portolan validate\` says where.`);
+  }
   return contract && { id: `${source}/${path}`, source, path, contract };
 }
 

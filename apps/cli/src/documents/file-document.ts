@@ -1,30 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { folder } from '@portolan/control';
+import { decode } from '@portolan/contract';
+import { folder, type Remote } from '@portolan/control';
 import { faults } from '../faults.ts';
 import { reasonOf } from '../output.ts';
 import type { GivenDocument } from './given.ts';
+import { loadFrom } from './load-from.ts';
 import { boundaryOf, shown, slashed, sourceNameOf, wayInside } from './paths.ts';
 
 /** A document by the path of its file. What it refers to is loaded from the repository or the folder around it. */
-export function fileDocument(path: string): GivenDocument {
+export function fileDocument(path: string, remote?: Remote): GivenDocument {
   const boundary = boundaryOf(path);
-  const files = folder(boundary);
   return {
     location: shown(path),
     source: sourceNameOf(boundary),
     path: wayInside(boundary, path) ?? slashed(path),
     text: () => textAt(path),
-    load: async location => {
-      const way = wayInside(boundary, location);
-      return way === undefined ? undefined : await files.load(way);
-    },
+    load: loadFrom(boundary, folder(boundary, { ...(remote && { remote }) })),
   };
 }
 
 async function textAt(path: string): Promise<string> {
   try {
-    return await readFile(resolve(path), 'utf8');
+    return decode(await readFile(resolve(path)));
   } catch (error) {
     throw faults.FILE_UNREADABLE({ path, reason: reasonOf(error) }, { cause: error });
   }

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import type { Source } from '@portolan/control';
 import { faults } from '../faults.ts';
 import type { GivenDocument } from './given.ts';
-import { shown, wayInside } from './paths.ts';
+import { loadFrom } from './load-from.ts';
+import { shown } from './paths.ts';
 
 /** The documents of a folder: those that the catalog finds there, and no file outside the folder for their references. */
 export async function folderDocuments(path: string, source: Source): Promise<GivenDocument[]> {
@@ -18,9 +19,6 @@ export async function folderDocuments(path: string, source: Source): Promise<Giv
       if (text === undefined) throw faults.FILE_UNREADABLE({ path: inside, reason: 'it is gone' });
       return text;
     },
-    load: async location => {
-      const way = wayInside(root, location);
-      return way === undefined ? undefined : await source.load(way);
-    },
+    load: loadFrom(root, source),
   }));
 }

@@ -1,6 +1,7 @@
 import { glob } from 'node:fs/promises';
 import { compareText } from '@portolan/base';
 import { documentKindOf } from '@portolan/contract';
+import type { Remote } from '@portolan/control';
 import { fileDocument } from './file-document.ts';
 import type { GivenDocument } from './given.ts';
 import { nothingAt } from './nothing-at.ts';
@@ -16,13 +17,13 @@ export function isPattern(path: string): boolean {
  *
  * Faults: CLI_PATH_MISSING when nothing matches at all.
  */
-export async function matching(pattern: string): Promise<GivenDocument[]> {
+export async function matching(pattern: string, remote?: Remote): Promise<GivenDocument[]> {
   const exclude = (path: string) => /(^|[\\/])node_modules$/.test(path);
   const entries: string[] = [];
   for await (const entry of glob(pattern, { exclude })) entries.push(entry);
   if (entries.length === 0) throw await nothingAt(pattern);
   const files = entries.map(slashed).filter(path => /\.(ya?ml|json)$/i.test(path));
-  const documents = files.sort(compareText).map(fileDocument);
+  const documents = files.sort(compareText).map(file => fileDocument(file, remote));
   const texts = await Promise.all(documents.map(document => document.text().catch(() => '')));
   return documents.filter((_, index) => documentKindOf(texts[index] ?? '') !== undefined);
 }

@@ -1,8 +1,10 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
+import { decode } from '@portolan/contract';
+import type { Remote } from '@portolan/control';
 import { fileDocument } from './file-document.ts';
 import type { GivenDocument } from './given.ts';
 
 /** The standard input as a document that stands at a path, where its references begin. */
-export function stdinDocument(path: string): GivenDocument {
-  return { ...fileDocument(path), text: () => text(process.stdin) };
+export function stdinDocument(path: string, remote?: Remote): GivenDocument {
+  return { ...fileDocument(path, remote), text: async () => decode(await buffer(process.stdin)) };
 }

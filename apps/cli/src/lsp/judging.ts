@@ -1,19 +1,19 @@
-import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Finding } from '@portolan/base';
-import { judge } from '@portolan/checks';
-import { type Contract, looksLikeAsyncApi, readText } from '@portolan/contract';
-import { openSettings, slashed, today } from '@portolan/control';
-import { diagnosticsByLocation, type Files, mergedDiagnostics, type Showing } from '@portolan/language';
+import { looksLikeAsyncApi } from '@portolan/contract';
+import { diagnosticsByLocation, type Files, mergedDiagnostics, referencesIn, type Showing } from '@portolan/language';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import type { Buffers } from './buffers.ts';
 import type { Folder } from './folder.ts';
-import { locationIn } from './uris.ts';
+import type { Answers } from './questions.ts';
+import type { Thread } from './thread.ts';
 
 /** How documents are judged while they are written. */
 export interface JudgingOptions {
   readonly buffers: Buffers;
+  readonly thread: Thread;
   readonly publish: (uri: string, diagnostics: Diagnostic[], version: number | undefined) => void;
+  /** Hears of mistakes of ours. */
+  readonly complain: (error: unknown) => void;
   /** Whether modules that settings name are run: they can do anything, and a folder may be somebody else's. */
   readonly plugins: boolean;
   /** Address of the pages about kinds of findings. */
@@ -26,25 +26,19 @@ export interface Judging {
   changed(location?: string): void;
   /** All findings about a file, by the last judgement of each document. */
   findingsAt(location: string): readonly Finding[];
-  contractOf(document: string): Contract | undefined;
   /** Location of the settings that govern a file, or would. */
-  settingsOf(location: string): Promise<string>;
+  settingsOf(location: string): string;
   close(): void;
 }
 
-interface Judged {
-  readonly findings: readonly Finding[];
-  readonly contract: Contract | undefined;
-}
+type Judged = Answers['judge'];
 
 /** Quiet time before a changed text is read again, in milliseconds; longer for documents that take long. */
 const QUIET = 120;
 const LONGEST_QUIET = 1500;
 
 export function judging(folder: Folder, options: JudgingOptions): Judging {
-  const { buffers, publish, plugins, docs } = options;
-  const shown = (path: string) => locationIn(folder.path, path) ?? slashed(path);
-  const settings = openSettings({ top: folder.path, plugins, shown });
+  const { buffers, thread, publish, complain, plugins, docs } = options;
   const judged = new Map<string, Judged>();
   const said = new Map<string, string>();
   const waiting = new Set<string>();
@@ -53,15 +47,16 @@ export function judging(folder: Folder, options: JudgingOptions): Judging {
   let timer: NodeJS.Timeout | undefined;
   let quiet = QUIET;
   let turn = 0;
+  let settings = 0;
 
   function changed(location?: string): void {
     turn++;
     if (location === undefined) {
       everything = true;
-      settings.refresh();
+      settings++;
     } else waiting.add(location);
     clearTimeout(timer);
-    timer = setTimeout(() => void run(turn), quiet);
+    timer = setTimeout(() => void run(turn).catch(complain), quiet);
   }
 
   async function run(mine: number): Promise<void> {
@@ -76,9 +71,9 @@ export function judging(folder: Folder, options: JudgingOptions): Judging {
     let longest = 0;
     for (const [index, document] of due.entries()) {
       const start = performance.now();
-      judged.set(document, await judgedNow(document));
+      const answer = await judgedNow(files, document);
+      if (answer) judged.set(document, answer);
       longest = Math.max(longest, performance.now() - start);
-      await setImmediate();
       if (mine === turn) continue;
       // Somebody typed on: what is left is judged with what comes next.
       for (const rest of due.slice(index)) waiting.add(rest);
@@ -94,15 +89,11 @@ export function judging(folder: Folder, options: JudgingOptions): Judging {
     return new Set(open.flatMap(location => [...usersOf(files, location)]));
   }
 
-  async function judgedNow(document: string): Promise<Judged> {
-    const text = (await folder.load(document)) ?? '';
-    const read = await readText(document, text, folder.load);
-    const governing = await settings.of(folder.pathOf(document));
-    const root = slashed(folder.path);
-    const { settings: decided, team } = governing;
-    const { findings } = await judge(read, { settings: decided, team, today: today(), root });
-    const ofSettings = governing.files.flatMap(file => file.findings);
-    return { findings: [...findings, ...ofSettings], contract: read.contract };
+  /** Undefined when the thread was lost: what was known before stays. */
+  function judgedNow(files: Files, document: string): Promise<Judged | undefined> {
+    const texts = partsOf(files, document);
+    const question = { is: 'judge', folder: folder.path, document, texts, plugins, settings } as const;
+    return thread.ask(question).catch(() => undefined);
   }
 
   /** Publishes what differs from what was said before, and takes back what is no longer true. */
@@ -123,14 +114,12 @@ export function judging(folder: Folder, options: JudgingOptions): Judging {
     changed,
     findingsAt: location =>
       [...judged.values()].flatMap(({ findings }) => findings.filter(({ origin }) => origin.source === location)),
-    contractOf: document => judged.get(document)?.contract,
-    async settingsOf(location) {
-      const [nearest] = (await settings.of(folder.pathOf(location))).files;
-      return (
-        (nearest && locationIn(folder.path, nearest.path)) ??
-        locationIn(folder.path, join(folder.path, 'portolan.yaml')) ??
-        'portolan.yaml'
+    settingsOf(location) {
+      const users = [...judged.values()].filter(({ findings }) =>
+        findings.some(({ origin }) => origin.source === location),
       );
+      const path = users.find(({ settings: known }) => known !== undefined)?.settings;
+      return (path === undefined ? undefined : folder.locationOf(path)) ?? 'portolan.yaml';
     },
     close() {
       turn++;
@@ -154,4 +143,18 @@ function usersOf(files: Files, location: string): Set<string> {
     }
   }
   return users;
+}
+
+/** A document and the files that it is made of, by location. */
+function partsOf(files: Files, document: string): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  const waiting = [document];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const text = files.text(at);
+    if (text === undefined || texts.has(at)) continue;
+    texts.set(at, text);
+    const sketch = files.sketch(at);
+    if (sketch) waiting.push(...referencesIn(sketch, at).map(({ target }) => target.location));
+  }
+  return texts;
 }

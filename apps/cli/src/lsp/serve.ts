@@ -28,6 +28,7 @@ import { type Charting, charting } from './charting.ts';
 import type { Folder } from './folder.ts';
 import { openFolders, type Placed } from './folders.ts';
 import { type Judging, judging } from './judging.ts';
+import { openThread } from './thread.ts';
 import { pathOf } from './uris.ts';
 
 /** Settings of the server. */
@@ -48,6 +49,7 @@ export function serve(connection: Connection, { version, plugins, docs }: ServeO
   const documents = new TextDocuments(TextDocument);
   const buffers = buffersOf(documents);
   const folders = openFolders(buffers);
+  const thread = openThread();
   const works = new Map<Folder, Work>();
   let client: InitializeParams['capabilities'] = {};
 
@@ -87,9 +89,17 @@ export function serve(connection: Connection, { version, plugins, docs }: ServeO
     const publish: Parameters<typeof judging>[1]['publish'] = (uri, diagnostics, at) => {
       void connection.sendDiagnostics({ uri, diagnostics, ...(at !== undefined && { version: at }) });
     };
-    const work = { judging: judging(folder, { buffers, publish, plugins, docs }), charting: charting(folder) };
+    const work = {
+      judging: judging(folder, { buffers, thread, publish, complain, plugins, docs }),
+      charting: charting(folder, thread),
+    };
     works.set(folder, work);
     return work;
+  }
+
+  /** To the editor's log, never to the error output. */
+  function complain(error: unknown): void {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
   function touch(uri: string): void {
@@ -131,7 +141,7 @@ export function serve(connection: Connection, { version, plugins, docs }: ServeO
       return token.isCancellationRequested ? none : await make(files, placed);
     } catch (error) {
       if (error instanceof Fault) return new ResponseError(ErrorCodes.InvalidRequest, `${error.message} ${error.help}`);
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      complain(error);
       return none;
     }
   }
@@ -178,7 +188,7 @@ export function serve(connection: Connection, { version, plugins, docs }: ServeO
       return codeActions(files, location, range, {
         findings: judge.findingsAt(location),
         uriOf: folder.uriOf,
-        settings: { location: await judge.settingsOf(location), creates },
+        settings: { location: judge.settingsOf(location), creates },
         ...(docs !== undefined && { docs }),
         ...(context.only && { only: context.only }),
       });
@@ -187,5 +197,6 @@ export function serve(connection: Connection, { version, plugins, docs }: ServeO
   connection.onShutdown(() => {
     for (const { judging: judge } of works.values()) judge.close();
     works.clear();
+    thread.close();
   });
 }

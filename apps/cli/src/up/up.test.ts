@@ -71,3 +71,21 @@ test('a port that is taken is refused by name', async () => {
   expect(portolan.said()).toContain('code: SERVER_PORT_IN_USE');
   other.close();
 });
+
+test('a team’s own rules run only when that is allowed', async () => {
+  const rule = `export default ({ rule }) => rule({
+    code: 'TEAM_SEEN', severity: 'info', says: 'Seen.', why: 'It is there.', help: 'None.',
+    info: (info, { report }) => report(info),
+  });`;
+  writeFileSync(join(work, 'specs', 'seen.ts'), rule);
+  writeFileSync(join(work, 'specs', 'portolan.yaml'), 'version: 1\nplugins: [seen.ts]\n');
+  for (const args of [[], ['--allow-plugins']]) {
+    await using portolan = up('specs', ...args);
+    const url = await portolan.says(URL_SAID);
+    await portolan.says(READ);
+    const { items } = await (await fetch(`${url}/api/v1/findings?code=TEAM_SEEN`)).json();
+    expect(items).toHaveLength(args.length);
+    expect(portolan.said().includes('are not loaded, because nobody allowed it')).toBe(args.length === 0);
+    expect(await portolan.end()).toBe(0);
+  }
+});

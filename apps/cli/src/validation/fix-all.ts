@@ -40,7 +40,8 @@ export async function fixAll(
         const path = resolve(at);
         drafts.set(path, { location: at, before: drafts.get(path)?.before ?? texts.get(at) ?? '', after });
       },
-      isGiven: at => files.has(resolve(at)) || folders.some(folder => isInside(folder, resolve(at))),
+      isGiven: at =>
+        !/^https?:/i.test(at) && (files.has(resolve(at)) || folders.some(folder => isInside(folder, resolve(at)))),
     };
     const options = judgingBy(await reader.of(resolve(location)), choice);
     const mended = await fixDocument({ location, text: texts.get(location) ?? '', load: loaded }, options, own);

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { atLeast, type Finding, type Severity } from '@portolan/base';
 import { atLevel, expiredAmong, type Report, type ReportedDocument, reportOf, unusedAmong } from '@portolan/checks';
+import type { Load } from '@portolan/contract';
 import { type Governing, type GoverningFile, type SettingsReader, today } from '@portolan/control';
 import type { GivenDocument } from '../documents/given.ts';
 import { type JudgedDocument, judge } from '../documents/judge.ts';
@@ -68,11 +69,11 @@ async function judgeOne(
   if (known) return known;
   const text = await document.text();
   const asked = new Map<string, string | undefined>([[location, text]]);
-  const noted = async (at: string) => {
+  const noted: Load = Object.assign(async (at: string) => {
     const found = await load(at);
     asked.set(at, found);
     return found;
-  };
+  }, load.near && { near: load.near });
   const judged = await judge({ location, text, load: noted }, judgingBy(by, choice));
   memory?.keep(document, mark, asked, judged);
   return judged;

@@ -1,11 +1,12 @@
 import type { Severity } from '@portolan/base';
 import { print, type Report } from '@portolan/checks';
+import type { RemoteChoice } from '../documents/remote.ts';
 import { write } from '../output.ts';
 import { fails, type Run } from './judge-all.ts';
 import type { SettingsChoice } from './settled.ts';
 
 /** Options of `validate`, as the command line gives them. */
-export interface ValidateOptions extends SettingsChoice {
+export interface ValidateOptions extends SettingsChoice, RemoteChoice {
   /** Absent where the settings of this folder say, or nobody does. */
   readonly format?: string;
   readonly failOn?: Severity | 'never';

@@ -19,7 +19,7 @@ function ruleOf(assertion: Assertion): Rule {
     ...rule({
       code,
       severity,
-      says: assertion.says ?? '{what} {demand}.',
+      says: assertion.says ?? sentenceOf(assertion),
       why: assertion.why ?? 'The team has agreed on it.',
       help: assertion.help ?? `Change it, or ask whoever looks after ${origin.source}.`,
       bad: assertion.bad ?? '',
@@ -65,6 +65,12 @@ function judge({ on, where, must }: Assertion, node: Placed, name: string, conte
       context.report(place, { name, field: path, value: plain(value), demand, what: subjectOf(on, name, path) });
     }
   }
+}
+
+/** What an assertion says where the team gives it no words: its demand, with the names that each finding fills in. */
+function sentenceOf({ on, must }: Assertion): string {
+  if (must.every(({ field }) => field !== undefined)) return `\`{field}\` of ${WORDS[on]} \`{name}\` {demand}.`;
+  return '{what} {demand}.';
 }
 
 /** `` `address` of channel `placed` ``, or the node itself where no member is named. */

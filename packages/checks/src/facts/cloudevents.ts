@@ -1,4 +1,4 @@
-import type { Message } from '@portolan/contract';
+import type { Contract, Message } from '@portolan/contract';
 import { outline, type Property, type Shape } from '@portolan/schema';
 import type { Lookups } from '../context.ts';
 
@@ -14,8 +14,20 @@ export interface CloudEventMode {
 /** Prefixes of attributes in headers: Kafka, HTTP, AMQP (two spellings), and none for MQTT 5. */
 const PREFIXES = ['ce_', 'ce-', 'cloudEvents:', 'cloudEvents_', ''];
 
-/** How a message is a CloudEvent, or undefined when nothing about it looks like one. */
+/** Content types of the structured mode and of batches. */
+const CLOUDEVENTS = /^application\/cloudevents(-batch)?\+/i;
+
+const known = new WeakMap<Message, CloudEventMode | 'none'>();
+
+/** How a message is a CloudEvent, or undefined when nothing about it looks like one. Remembered: several rules ask. */
 export function cloudEventModeOf(message: Message, lookups: Lookups): CloudEventMode | undefined {
+  const mode = known.get(message) ?? modeOf(message, lookups) ?? 'none';
+  known.set(message, mode);
+  return mode === 'none' ? undefined : mode;
+}
+
+function modeOf(message: Message, lookups: Lookups): CloudEventMode | undefined {
+  if (!CLOUDEVENTS.test(message.contentType ?? '') && !mentionsCloudEvents(lookups.contract)) return undefined;
   const headers = membersOf(message.headers, lookups);
   for (const prefix of headers ? PREFIXES : []) {
     const marked = headers?.some(({ name }) => sameName(name, `${prefix}specversion`));
@@ -23,9 +35,29 @@ export function cloudEventModeOf(message: Message, lookups: Lookups): CloudEvent
   }
   const payload = membersOf(message.payload, lookups);
   if (!payload) return undefined;
-  const declared = /^application\/cloudevents(-batch)?\+/i.test(message.contentType ?? '');
+  const declared = CLOUDEVENTS.test(message.contentType ?? '');
   const marked = payload.some(({ name }) => name === 'specversion');
   return declared || marked ? { part: 'payload', prefix: '', members: payload } : undefined;
+}
+
+const VERSION = /specversion/i;
+
+const mentioning = new WeakMap<Contract, boolean>();
+
+/** Whether a schema of the document names the attribute that every CloudEvent has: a look that spares nearly all documents a closer one. */
+function mentionsCloudEvents(contract: Contract): boolean {
+  const mentions = mentioning.get(contract) ?? contract.schemas.some(({ definition }) => mentionsVersion(definition));
+  mentioning.set(contract, mentions);
+  return mentions;
+}
+
+function mentionsVersion(value: unknown): boolean {
+  if (typeof value === 'string') return VERSION.test(value);
+  if (value === null || typeof value !== 'object') return false;
+  for (const key of Object.keys(value)) {
+    if (VERSION.test(key) || mentionsVersion((value as Record<string, unknown>)[key])) return true;
+  }
+  return false;
 }
 
 /** Header names are compared as HTTP compares them, without regard to case. */

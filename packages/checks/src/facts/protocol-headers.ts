@@ -44,3 +44,8 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
 export function isProtocolHeader(family: string, name: string): boolean {
   return HEADERS[family]?.includes(name.toLowerCase()) ?? false;
 }
+
+/** Whether a protocol has headers of its own that could be taken for those of an application. */
+export function hasHeaders(family: string): boolean {
+  return family in HEADERS;
+}

@@ -43,19 +43,25 @@ function gather(contract: Contract): readonly Subschema[] {
   const schemas = contract.schemas.filter(({ format }) => DIALECTS.includes(format));
   const found: Subschema[] = [];
   for (const schema of schemas) walk(found, schema, schema.definition, schema.origin, false);
-  const parts = new Set(found.flatMap(({ keywords }) => partsOf(keywords)));
+  const parts = new Set<string>();
+  for (const { keywords } of found) addParts(parts, keywords);
   if (parts.size === 0) return found;
   const isPart = ({ schema, keywords }: Subschema) =>
     keywords === schema.definition && parts.has(`#/schemas${pointerOf('', schema.id)}`);
   return found.map(subschema => (isPart(subschema) ? { ...subschema, partial: true } : subschema));
 }
 
-/** References to schemas that say only a part: those in `allOf`, and alternatives beside members of their own. */
-function partsOf(keywords: Json): string[] {
-  const lists = ['allOf', ...('properties' in keywords ? ['anyOf', 'oneOf'] : [])].map(keyword => keywords[keyword]);
-  return lists
-    .flatMap(list => (Array.isArray(list) ? list : []))
-    .flatMap(item => (isMap(item) && typeof item.$ref === 'string' ? [item.$ref] : []));
+/** Adds references to schemas that say only a part: those in `allOf`, and alternatives beside members of their own. */
+function addParts(parts: Set<string>, keywords: Json): void {
+  addReferences(parts, keywords.allOf);
+  if (keywords.properties === undefined) return;
+  addReferences(parts, keywords.anyOf);
+  addReferences(parts, keywords.oneOf);
+}
+
+function addReferences(parts: Set<string>, list: unknown): void {
+  if (!Array.isArray(list)) return;
+  for (const item of list) if (isMap(item) && typeof item.$ref === 'string') parts.add(item.$ref);
 }
 
 /** Adds the object schemas of a value to a list. */

@@ -207,3 +207,27 @@ test('an unknown format is refused with the names there are', () => {
     }),
   );
 });
+
+test('what excludes hide is counted, and settings files are not', () => {
+  const finding = findingAt('INFO_VERSION', 'warning', 'There is no version.', 2, [1, 5]);
+  const mistake = findingAt('SETTINGS_VALUE_WRONG', 'error', 'It is wrong.', 1, [1, 2]);
+  const hidden = { finding, reason: 'Not yet.', until: '2027-01-31' };
+  const mixed = reportOf([
+    { location: 'portolan.yaml', settings: true, findings: [mistake], files: [] },
+    { location: 'orders.yaml', findings: [], suppressed: [hidden], files: [] },
+  ]);
+  for (const format of ['text', 'github']) {
+    expect(print(format, mixed)).toContain('1 document: 1 error (1 excluded)');
+  }
+  for (const format of ['markdown', 'html']) expect(print(format, mixed)).toContain('in 1 document, 1 excluded');
+  for (const format of ['gitlab', 'junit', 'text']) expect(print(format, mixed)).not.toContain('There is no version');
+  const printed = JSON.parse(print('json', mixed));
+  const validate = new Ajv({ strict: true, strictTypes: false }).compile(jsonSchema);
+  validate(printed);
+  expect(validate.errors).toBeNull();
+  expect(printed.documents[0].settings).toBe(true);
+  expect(printed.documents[1].suppressed).toMatchObject([
+    { code: 'INFO_VERSION', reason: 'Not yet.', until: '2027-01-31' },
+  ]);
+  expect(printed.summary).toMatchObject({ documents: 1, clean: 1, suppressed: 1 });
+});

@@ -37,6 +37,50 @@ const locations = {
 };
 const level = { enum: ['none', 'note', 'warning', 'error'] };
 
+const artifactLocation = { type: 'object', properties: { uri: { type: 'string', format: 'uri-reference' } } };
+
+const replacement = {
+  type: 'object',
+  required: ['deletedRegion'],
+  properties: {
+    deletedRegion: {
+      type: 'object',
+      properties: { startLine: line, startColumn: line, endLine: line, endColumn: line },
+      additionalProperties: false,
+    },
+    insertedContent: { type: 'object', properties: { text: { type: 'string' } }, additionalProperties: false },
+  },
+  additionalProperties: false,
+};
+
+const artifactChange = {
+  type: 'object',
+  required: ['artifactLocation', 'replacements'],
+  properties: { artifactLocation, replacements: { type: 'array', minItems: 1, items: replacement } },
+  additionalProperties: false,
+};
+
+const fix = {
+  type: 'object',
+  required: ['artifactChanges'],
+  properties: {
+    description: message,
+    artifactChanges: { type: 'array', minItems: 1, uniqueItems: true, items: artifactChange },
+  },
+  additionalProperties: false,
+};
+
+const suppression = {
+  type: 'object',
+  required: ['kind'],
+  properties: {
+    kind: { enum: ['inSource', 'external'] },
+    status: { enum: ['accepted', 'underReview', 'rejected'] },
+    justification: { type: 'string' },
+  },
+  additionalProperties: false,
+};
+
 /** What the schema of SARIF 2.1.0 demands of the members that are printed, and that there are no others. */
 const schema = {
   type: 'object',
@@ -96,6 +140,8 @@ const schema = {
                 locations,
                 relatedLocations: { ...locations, uniqueItems: true },
                 partialFingerprints: { type: 'object', additionalProperties: { type: 'string' } },
+                fixes: { type: 'array', uniqueItems: true, items: fix },
+                suppressions: { type: 'array', uniqueItems: true, items: suppression },
               },
               additionalProperties: false,
             },
@@ -226,4 +272,45 @@ test('a document’s words are neither placeholders nor links', () => {
   expect(JSON.parse(print('sarif', reportWith([evil]))).runs[0].results[0].message.text).toBe(
     'Host `{{region}}.example.com` [here]\u2060(https://example.com). Mend it.',
   );
+});
+
+test('a fix is told with its edits, and what an exclude hides is suppressed with the reason', () => {
+  const found = findingAt('INFO_VERSION', 'warning', 'There is no version.', 2, [1, 5], '/info');
+  const hidden = findingAt('CHANNEL_ADDRESS_QUERY', 'error', 'The address holds a query.', 6, [14, 24], '/channels');
+  const finding = { ...found, fix: { says: 'Add the version', steps: [] } };
+  const end = { line: 3, column: 16 };
+  const edits = [{ location: 'orders.yaml', range: { start: end, end }, text: '\n  version: 1.0.0' }];
+  const printed = JSON.parse(
+    print(
+      'sarif',
+      reportWith([finding], {
+        mendings: new Map([[finding, edits]]),
+        suppressed: [{ finding: hidden, reason: 'The old gateway wants it.' }],
+      }),
+    ),
+  );
+  validate(printed);
+  expect(validate.errors).toBeNull();
+  const [first, second] = printed.runs[0].results;
+  expect(first.fixes).toEqual([
+    {
+      description: { text: 'Add the version' },
+      artifactChanges: [
+        {
+          artifactLocation: { uri: 'orders.yaml' },
+          replacements: [
+            {
+              deletedRegion: { startLine: 3, startColumn: 16, endLine: 3, endColumn: 16 },
+              insertedContent: { text: '\n  version: 1.0.0' },
+            },
+          ],
+        },
+      ],
+    },
+  ]);
+  expect(first.suppressions).toBeUndefined();
+  expect(second).toMatchObject({
+    ruleId: 'CHANNEL_ADDRESS_QUERY',
+    suppressions: [{ kind: 'external', status: 'accepted', justification: 'The old gateway wants it.' }],
+  });
 });

@@ -11,9 +11,9 @@ export function checkUniqueIds(root: Cursor, resolver: Resolver, report: Report)
     if (!channel) continue;
     for (const verb of ['subscribe', 'publish']) {
       const operation = member(channel, verb);
-      note(operations, withTraitId(operation, resolver));
+      note(operations, idOf(operation, 'operationId', resolver));
       for (const message of messagesOf(member(operation, 'message'), resolver))
-        note(messages, member(message, 'messageId'));
+        note(messages, idOf(message, 'messageId', resolver));
     }
   }
   for (const [ids, kind] of [
@@ -27,14 +27,14 @@ export function checkUniqueIds(root: Cursor, resolver: Resolver, report: Report)
   }
 }
 
-/** The operation's own id, else the one that a trait gives it. A trait that gives its id to two operations is the mistake. */
-function withTraitId(operation: Cursor, resolver: Resolver): Cursor {
-  const own = member(operation, 'operationId');
+/** A thing's own id, else the one that a trait gives it. A trait that gives its id to two of them is the mistake. */
+function idOf(at: Cursor, key: string, resolver: Resolver): Cursor {
+  const own = member(at, key);
   if (own.value !== undefined) return own;
-  for (const trait of items(member(operation, 'traits'))) {
+  for (const trait of items(member(at, 'traits'))) {
     const id = resolver.follow(trait);
-    if (id && isObject(id.value) && 'operationId' in id.value)
-      return { source: operation.source, pointer: operation.pointer, value: id.value.operationId };
+    if (id && isObject(id.value) && key in id.value)
+      return { source: at.source, pointer: at.pointer, value: id.value[key] };
   }
   return own;
 }

@@ -10,12 +10,13 @@ import { CHANNEL_SERVER_POINTER, OPERATION_CHANNEL_POINTER, OPERATION_MESSAGE_PO
  * text. Components may refer to anything, so only what stands at the root is looked at.
  */
 export function checkWrittenPointers(root: Cursor, resolver: Resolver, report: Report): void {
+  const twins = createTwins(resolver);
   for (const [channel, at] of members(member(root, 'channels'))) {
     if (referenceOf(at.value) !== undefined) continue;
     for (const server of items(member(at, 'servers'))) {
       const reference = misplaced(server, ['servers', 1]);
       if (reference === undefined) continue;
-      const mend = naming(server, twinOf(server, member(root, 'servers'), resolver));
+      const mend = naming(server, twins.of(server, member(root, 'servers')));
       report(CHANNEL_SERVER_POINTER, server, { channel, reference }, mend);
     }
   }
@@ -29,16 +30,17 @@ export function checkWrittenPointers(root: Cursor, resolver: Resolver, report: R
 
   function checkChannelAndMessages(operation: string, at: Cursor): void {
     const channel = member(at, 'channel');
-    const twin = twinOf(channel, member(root, 'channels'), resolver);
     const reference = misplaced(channel, ['channels', 1]);
     if (reference !== undefined) {
-      report(OPERATION_CHANNEL_POINTER, channel, { operation, reference }, naming(channel, twin));
+      const mend = naming(channel, twins.of(channel, member(root, 'channels')));
+      report(OPERATION_CHANNEL_POINTER, channel, { operation, reference }, mend);
     }
-    const own = twin && resolver.follow(twin);
     for (const message of items(member(at, 'messages'))) {
       const written = misplaced(message, ['channels', 3]);
       if (written === undefined) continue;
-      const same = twin && own && twinOf(message, member(own, 'messages'), resolver);
+      const twin = twins.of(channel, member(root, 'channels'));
+      const own = twin && resolver.follow(twin);
+      const same = own && twins.of(message, member(own, 'messages'));
       // The path leads through the channel at the root, wherever its messages are written.
       const path = same && { ...same, source: twin.source, pointer: pointerOf(twin.pointer, 'messages', nameIn(same)) };
       report(OPERATION_MESSAGE_POINTER, message, { operation, reference: written }, naming(message, path));
@@ -46,15 +48,35 @@ export function checkWrittenPointers(root: Cursor, resolver: Resolver, report: R
   }
 }
 
-/** The entry of a map that is the very thing that a reference leads to, where there is exactly one. */
-function twinOf(at: Cursor, map: Cursor, resolver: Resolver): Cursor | undefined {
-  const target = referenceOf(at.value) === undefined ? undefined : resolver.follow(at);
-  if (!target) return undefined;
-  const twins = members(map).filter(([, entry]) => {
-    const other = resolver.follow(entry);
-    return other?.source === target.source && other.pointer === target.pointer;
-  });
-  return twins.length === 1 ? twins[0]?.[1] : undefined;
+/** Finds the entry of a map that is the very thing that a reference leads to. Each map is gone through once. */
+function createTwins(resolver: Resolver) {
+  const maps = new Map<string, Map<string, Cursor | undefined>>();
+  return { of };
+
+  /** Undefined where there is none, and where there are several. */
+  function of(at: Cursor, map: Cursor): Cursor | undefined {
+    const target = referenceOf(at.value) === undefined ? undefined : resolver.follow(at);
+    if (!target) return undefined;
+    const place = placeOf(map);
+    const known = maps.get(place) ?? entriesOf(map);
+    maps.set(place, known);
+    return known.get(placeOf(target));
+  }
+
+  function entriesOf(map: Cursor): Map<string, Cursor | undefined> {
+    const entries = new Map<string, Cursor | undefined>();
+    for (const [, entry] of members(map)) {
+      const target = resolver.follow(entry);
+      if (!target) continue;
+      const place = placeOf(target);
+      entries.set(place, entries.has(place) ? undefined : entry);
+    }
+    return entries;
+  }
+}
+
+function placeOf(at: Cursor): string {
+  return `${at.source}#${at.pointer}`;
 }
 
 function nameIn(at: Cursor): string {

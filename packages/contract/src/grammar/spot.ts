@@ -61,6 +61,13 @@ export function memberOf(spot: Spot, key: string): Cursor {
 
 /** `2.4`, `0.3.0` and `2.6.0-rc1` as numbers that can be compared. */
 export function versionNumber(text: string): number {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
   const [major = 0, minor = 0, patch = 0] = text.split(/[.-]/).map(part => Number.parseInt(part, 10) || 0);
-  return major * 1_000_000 + minor * 1000 + patch;
+  const number = major * 1_000_000 + minor * 1000 + patch;
+  // The tables name a few dozen versions; what documents name does not stay.
+  if (numbers.size < 1_000) numbers.set(text, number);
+  return number;
 }
+
+const numbers = new Map<string, number>();

@@ -62,7 +62,10 @@ export function createSchemaCollector(resolver: Resolver, root?: Cursor): Schema
     if (!inner || inner.value === undefined) return undefined;
 
     const format = formatOf(schemaFormat);
-    const message = format === 'protobuf' ? messageIn(inner, [...hintsOf(at, outer), wish]) : undefined;
+    const message =
+      format === 'protobuf'
+        ? messageIn(inner, [...hintsOf(multiFormat ? member(outer, 'schema') : at, outer), wish])
+        : undefined;
     const key = `${inner.source}#${inner.pointer}${message === undefined ? '' : ` ${message}`}`;
     const known = ids.get(key);
     if (known !== undefined) return known;

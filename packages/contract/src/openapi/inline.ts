@@ -11,7 +11,7 @@ import {
 } from '../resolve/cursor.ts';
 
 /** Schemas inside one, beyond which nothing more is written out: references may double it at every step. */
-const MAX_SCHEMAS = 500;
+const MAX_SCHEMAS = 100;
 
 /**
  * A schema with everything that it refers to written in its place, for bindings, where nothing resolves references later

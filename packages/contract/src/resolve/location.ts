@@ -13,7 +13,7 @@ export function targetOf(reference: string, base: string): Target {
   const hash = reference.indexOf('#');
   const file = hash < 0 ? reference : reference.slice(0, hash);
   const fragment = hash < 0 ? '' : reference.slice(hash + 1);
-  return { location: file === '' ? base : join(base, decode(file)), pointer: pointerFrom(fragment) };
+  return { location: file === '' ? base : join(base, file), pointer: pointerFrom(fragment) };
 }
 
 /** Fragments are percent-encoded; the pointer inside is not. */
@@ -36,12 +36,24 @@ export function isUrl(location: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(location);
 }
 
-/** A file named relative to another one; `..` above the root stays visible so that loading can refuse it. */
+/**
+ * The scheme of a location in lower case, `urn` and `mailto` included; undefined for a path. A single letter is a drive
+ * of Windows and no scheme.
+ */
+export function schemeOf(location: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]+):/i.exec(location)?.[1]?.toLowerCase();
+}
+
+/**
+ * A file named relative to another one; `..` above the root stays visible so that loading can refuse it. A path that
+ * begins with `/` begins at the root. Escapes are taken out of paths; in URLs they mean something.
+ */
 function join(base: string, file: string): string {
-  if (isUrl(file)) return file;
-  if (isUrl(base)) return new URL(file, base).href;
-  const parts: string[] = file.startsWith('/') ? [] : base.split('/').slice(0, -1);
-  for (const part of file.split('/')) {
+  if (isUrl(file) || isUrl(base)) return URL.parse(file, isUrl(base) ? base : undefined)?.href ?? file;
+  if (schemeOf(file) !== undefined) return file;
+  const path = decode(file);
+  const parts: string[] = path.startsWith('/') ? [] : base.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
     else parts.push(part);

@@ -1,10 +1,9 @@
-import { type FindingKind, keysOf, nearest, type Params, pointerOf } from '@portolan/base';
+import { type FindingKind, keysOf, type Params, pointerOf } from '@portolan/base';
 import type { Mend } from '../mend.ts';
-import type { Parsed } from '../source/parse.ts';
-import { leadsThroughLost } from '../source/salvage/lost.ts';
-import { type Cursor, isObject, type Resolver, referenceOf } from './cursor.ts';
-import { REFERENCE_BROKEN, REFERENCE_FILE_MISSING, REFERENCE_LOOP, REFERENCE_REMOTE } from './findings.ts';
-import { isUrl, targetOf } from './location.ts';
+import { complaintAbout, type Files } from './complaint.ts';
+import { type Cursor, type Resolver, referenceOf } from './cursor.ts';
+import { REFERENCE_LOOP } from './findings.ts';
+import { type Target, targetOf } from './location.ts';
 
 export type Report = (kind: FindingKind, at: Cursor, params?: Params, mend?: Mend) => void;
 
@@ -20,8 +19,14 @@ const MAX_STEPS = 100;
 /**
  * Follows references through files. Every reference is resolved once and remembered, so a document whose definitions name
  * each other many times costs no more than its length.
+ *
+ * @param more what is known of files that could not be loaded
  */
-export function createResolver(files: ReadonlyMap<string, Parsed | undefined>, report: Report): TrackingResolver {
+export function createResolver(
+  files: Files['files'],
+  report: Report,
+  more: Omit<Files, 'files'> = {},
+): TrackingResolver {
   const resolved = new Map<string, Cursor | undefined>();
   const known = new Map<string, Cursor>();
   const visited = new Set<string>();
@@ -40,11 +45,12 @@ export function createResolver(files: ReadonlyMap<string, Parsed | undefined>, r
     visited.add(key);
     if (resolved.has(key)) {
       const found = resolved.get(key);
-      if (!found) complain(at, target.location, reference, key);
+      if (!found) complain(at, reference, target);
       else known.set(written, found);
       return found;
     }
-    if (chain.has(key) || chain.size > MAX_STEPS) return fail(at, REFERENCE_LOOP, { reference });
+    if (chain.has(key) || chain.size > MAX_STEPS)
+      return fail(at, REFERENCE_LOOP, { reference, cycle: cycleOf(chain, key, at.source) });
     chain.add(key);
     const step = target.pointer === undefined ? undefined : walk(target.location, target.pointer, chain);
     const found = step && follow(step, chain);
@@ -52,7 +58,7 @@ export function createResolver(files: ReadonlyMap<string, Parsed | undefined>, r
     resolved.set(key, found);
     if (found) known.set(written, found);
     // A broken step further on has been reported where it stands; saying it again here would only hide it.
-    if (!step) complain(at, target.location, reference, key);
+    if (!step) complain(at, reference, target);
     return found;
   }
 
@@ -76,31 +82,9 @@ export function createResolver(files: ReadonlyMap<string, Parsed | undefined>, r
     return at;
   }
 
-  function complain(at: Cursor, location: string, reference: string, key: string): void {
-    if (isUrl(location)) fail(at, REFERENCE_REMOTE, { reference });
-    else if (!files.get(location)) fail(at, REFERENCE_FILE_MISSING, { reference, file: location });
-    else if (!leadsThroughLost(files.get(location)?.lost, key.slice(location.length + 1)))
-      fail(at, REFERENCE_BROKEN, { reference, ...whyBroken(location, key.slice(location.length + 1)) });
-  }
-
-  function whyBroken(location: string, pointer: string): { reason: string; hint: string } {
-    const file = files.get(location) as Parsed;
-    if (!file.readable) return { reason: `\`${location}\` is not readable`, hint: '' };
-    if (!pointer.startsWith('/'))
-      return { reason: 'its fragment is no JSON pointer', hint: ' A pointer starts with `#/`.' };
-    const keys = keysOf(pointer);
-    let value = file.value;
-    for (const [index, key] of keys.entries()) {
-      if (!isObject(value) && !Array.isArray(value))
-        return { reason: `\`${keys[index - 1] ?? location}\` has no members`, hint: '' };
-      if (!Object.hasOwn(value, key)) {
-        const close = nearest(key, Object.keys(value));
-        const hint = close === undefined ? '' : ` Did you mean \`${close}\`?`;
-        return { reason: `there is no \`${key}\` in \`#${pointerOf('', ...keys.slice(0, index))}\``, hint };
-      }
-      value = (value as Record<string, unknown>)[key];
-    }
-    return { reason: 'what it names is itself a broken reference', hint: '' };
+  function complain(at: Cursor, reference: string, { location, pointer }: Target): void {
+    const complaint = complaintAbout({ reference, location, pointer }, { files, ...more });
+    if (complaint) fail(at, complaint.kind, complaint.params);
   }
 
   function fail(at: Cursor, kind: FindingKind, params: Params): undefined {
@@ -110,4 +94,11 @@ export function createResolver(files: ReadonlyMap<string, Parsed | undefined>, r
     report(kind, { source: at.source, pointer: pointerOf(at.pointer, '$ref'), value: at.value }, params);
     return undefined;
   }
+}
+
+/** The references that lead in a circle, in their order: `#/a → #/b → #/a`. */
+function cycleOf(chain: ReadonlySet<string>, key: string, source: string): string {
+  const keys = [...chain];
+  const circle = keys.includes(key) ? [...keys.slice(keys.indexOf(key)), key] : keys.slice(0, 5).concat('…');
+  return circle.map(step => `\`${step.startsWith(`${source}#`) ? step.slice(source.length) : step}\``).join(' → ');
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Digest } from '@portolan/base';
+import type { Contract } from '@portolan/contract';
 import type { Change, Entry, Store } from '@portolan/stores/port';
 import type { GoverningFile } from '../settings/governing.ts';
 import { slashed } from '../settings/places.ts';
@@ -124,7 +125,13 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
   }
 
   async function documentOf(path: string, reading: Reading, before?: CatalogDocument): Promise<CatalogDocument> {
-    const contract = reading.contract ?? before?.contract ?? (await lastReadable(store, idOf(path)));
+    // Half a document must not make half a service vanish from the map, as long as there is a whole one to show.
+    const contract =
+      whole(reading.contract) ??
+      whole(before?.contract) ??
+      (await lastReadable(store, idOf(path))) ??
+      reading.contract;
+    const stale = contract !== undefined && contract !== reading.contract;
     const { sequence, at } = recorded.get(path) as Recorded;
     return Object.freeze({
       id: idOf(path),
@@ -132,12 +139,12 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
       path,
       title: contract?.info.title || path,
       ...(contract && { contract }),
-      stale: contract !== undefined && reading.contract === undefined,
+      stale,
       findings: reading.findings,
       suppressed: reading.suppressed,
       ...(reading.score && { score: reading.score }),
       files: reading.files.map(({ location, digest }) => ({ location, digest })),
-      places: reading.places,
+      places: stale ? new Map() : reading.places,
       revision: reading.digest,
       sequence,
       at,
@@ -158,6 +165,11 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
       };
     },
   };
+}
+
+/** A contract of which no part was lost to damage. */
+function whole(contract: Contract | undefined): Contract | undefined {
+  return contract?.incomplete ? undefined : contract;
 }
 
 function meets(asked: ReadonlySet<string> | undefined, changed: ReadonlySet<string>): boolean {

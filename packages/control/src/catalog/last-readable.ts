@@ -4,7 +4,7 @@ import type { Revision, Store } from '@portolan/stores/port';
 /** How many revisions are tried, newest first. */
 const DEPTH = 25;
 
-/** The contract of the newest revision of a document that can be read; undefined when none of the newest 25 can. */
+/** The contract of the newest revision of a document that can be read as a whole; undefined when none of the newest 25 can. */
 export async function lastReadable(store: Store, document: string): Promise<Contract | undefined> {
   for (const entry of await store.history(document, { limit: DEPTH })) {
     const contract = entry.kind === 'revision' ? await contractOf(store, entry) : undefined;
@@ -20,5 +20,5 @@ async function contractOf(store: Store, revision: Revision): Promise<Contract | 
     return digest && (await store.text(digest));
   }
   const { contract } = await readText(revision.path, (await load(revision.path)) ?? '', load);
-  return contract;
+  return contract?.incomplete ? undefined : contract;
 }

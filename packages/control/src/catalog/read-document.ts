@@ -17,7 +17,7 @@ export interface Reading {
   readonly findings: readonly Finding[];
   /** How many findings the team lives with, by the excludes of its settings. */
   readonly suppressed: number;
-  /** Absent without a contract. */
+  /** Absent without a whole contract. */
   readonly score?: Score;
   readonly places: Places;
   /** Every location that was asked for, also those that do not exist: when one of them changes, read again. */
@@ -68,7 +68,8 @@ async function readingOf(result: ReadResult, asked: ReadonlySet<string>, by: Jud
   return {
     digest: revisionDigest(texts),
     files: texts,
-    ...(contract && { contract, score: deepFreeze(score(contract, findings, locate)) }),
+    ...(contract && { contract }),
+    ...(contract && !contract.incomplete && { score: deepFreeze(score(contract, findings, locate)) }),
     findings: deepFreeze(findings),
     suppressed: suppressed.length,
     places: contract ? placesOf(contract, locate) : new Map(),

@@ -1,7 +1,7 @@
 import { decode } from '@portolan/contract';
 import { faults } from '../faults.ts';
 import { isListed } from './hosts.ts';
-import { type SafeFetchOptions, safeFetch } from './safe-fetch.ts';
+import type { SafeFetchOptions } from './safe-fetch.ts';
 
 /** Which hosts are read, and how much of them. */
 export interface RemoteOptions extends Pick<SafeFetchOptions, 'timeout' | 'maxBytes' | 'ca' | 'resolve'> {
@@ -50,6 +50,8 @@ export function openRemote(options: RemoteOptions): Remote {
   }
 
   async function textAt(url: string): Promise<string> {
+    // Most documents refer to nothing outside: they do not wait for what speaks HTTP.
+    const { safeFetch } = await import('./safe-fetch.ts');
     const { status, body } = await safeFetch(url, options);
     if (status !== 200) throw faults.REMOTE_STATUS({ url, status });
     return decode(body);

@@ -1,16 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { isObject } from '@portolan/base';
-import { at, keyOf, type Rule, type RuleDefinition, rule } from '@portolan/checks';
+import { at, keyOf, type Rule, rule, type TeamRuleDefinition, type TeamRuleTools } from '@portolan/checks';
 
-/** What a module of rules is given: the helpers that Portolan’s own rules are written with. */
-export interface PluginTools {
-  readonly rule: typeof rule;
-  readonly at: typeof at;
-  readonly keyOf: typeof keyOf;
-}
-
-const TOOLS: PluginTools = Object.freeze({ rule, at, keyOf });
+const TOOLS: TeamRuleTools = Object.freeze({ rule: withExamples, at, keyOf });
 
 /** The visitors that a rule may have. */
 const VISITORS = [
@@ -58,5 +51,9 @@ function checked(made: unknown, index: number): Rule {
   if (!VISITORS.some(visitor => typeof made[visitor] === 'function')) {
     throw new Error(`${name} looks at nothing: it has none of ${VISITORS.join(', ')}`);
   }
-  return rule({ bad: '', good: '', ...made } as unknown as RuleDefinition);
+  return withExamples(made as unknown as TeamRuleDefinition);
+}
+
+function withExamples(definition: TeamRuleDefinition): Rule {
+  return rule({ bad: '', good: '', ...definition });
 }

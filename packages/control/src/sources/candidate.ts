@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { type DocumentKind, documentKindOf } from '@portolan/contract';
+import { type DocumentKind, decode, documentKindOf } from '@portolan/contract';
 
 /** Bytes at the beginning of a file that tell what it is; only of OpenAPI and of registries the rest may decide. */
 const HEAD = 64 * 1024;
@@ -63,7 +63,7 @@ async function headOf(path: string, length: number): Promise<string | undefined>
   try {
     await using file = await open(path, 'r');
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
-    return buffer.toString('utf8', 0, bytesRead);
+    return decode(buffer.subarray(0, bytesRead));
   } catch {
     return undefined;
   }

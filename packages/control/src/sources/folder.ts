@@ -1,7 +1,9 @@
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { decode } from '@portolan/contract';
 import { faults } from '../faults.ts';
+import type { Remote } from '../remote/remote.ts';
 import { openSettings } from '../settings/open-settings.ts';
 import { shownFrom } from '../settings/places.ts';
 import { watchSettings } from '../settings/watch-settings.ts';
@@ -29,6 +31,8 @@ export interface FolderOptions {
   readonly watchFolder?: WatchFolder;
   /** Whether the modules of rules that settings name are run. Default false: who can write there could run anything. */
   readonly plugins?: boolean;
+  /** Files of the network, as far as they are allowed. Default: none are. */
+  readonly remote?: Remote;
 }
 
 /**
@@ -96,12 +100,13 @@ export function folder(location: string, options: FolderOptions = {}): Source {
   }
 
   async function load(file: string): Promise<string | undefined> {
+    if (/^https?:/i.test(file)) return await options.remote?.load(file);
     const real = await realPath(file);
     const stats = real === undefined ? undefined : await stat(real).catch(() => undefined);
     if (!seen.has(file)) seen.set(file, { location: file, mark: markOf(stats, scans), is: 'other' });
     asked.add(file);
     if (real === undefined || !stats?.isFile() || stats.size > maxBytes) return undefined;
-    return await readFile(real, 'utf8').catch(() => undefined);
+    return await readFile(real).then(decode, () => undefined);
   }
 
   function watch(hint: () => void): Disposable {

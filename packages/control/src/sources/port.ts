@@ -14,7 +14,10 @@ export interface Source {
    */
   scan(): Promise<Scan>;
 
-  /** The text of a file by its location inside the source; undefined when there is none or it may not be read. */
+  /**
+   * The text of a file by its location inside the source, or by its URL; undefined when there is none or it may not be
+   * read. Faults: for URLs those of `Remote`.
+   */
   load(location: string): Promise<string | undefined>;
 
   /** The settings that govern a document, as of the last scan. Absent where there are none to be had. */

@@ -66,11 +66,12 @@ test('a finding is lived with: in settings that are there, or in new ones', asyn
   expect(living((await actions({ 'asyncapi.yaml': BROKEN }, { creates: false })).found)).toBeUndefined();
 });
 
-test('a document is laid out, and one that cannot be read is left alone', () => {
+test('a document is laid out, and what cannot be read, or is none, is left alone', () => {
   const text = 'asyncapi: 3.1.0\ninfo:\n    version: 1.0.0\n    title: Orders\n';
-  const files = filesOf({ 'a.yaml': text, 'b.yaml': 'a: [\n' });
+  const files = filesOf({ 'a.yaml': text, 'b.yaml': 'asyncapi: 3.1.0\ninfo: [\n', 'c.yaml': 'kind:   Deployment\n' });
   expect(edited(text, formatting(files, 'a.yaml'))).toBe('asyncapi: 3.1.0\ninfo:\n  title: Orders\n  version: 1.0.0\n');
   expect(formatting(files, 'b.yaml')).toEqual([]);
+  expect(formatting(files, 'c.yaml')).toEqual([]);
 });
 
 test('a finding as an editor shows it', async () => {

@@ -2,15 +2,16 @@ import { Fault } from '@portolan/base';
 import { format } from '@portolan/rewrite';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { rangeOf } from '../positions.ts';
+import { isOurs } from '../workspace/expected.ts';
 import type { Files } from '../workspace/files.ts';
 
 /**
- * Lays a file out as `portolan format` does: only the stretch that differs is replaced. A text that cannot be read, or
- * that would say something else afterwards, stays as it is.
+ * Lays a document or a part out as `portolan format` does: only the stretch that differs is replaced. A text that cannot
+ * be read, or that would say something else afterwards, stays as it is.
  */
 export function formatting(files: Files, location: string): TextEdit[] {
   const sketch = files.sketch(location);
-  if (!sketch) return [];
+  if (!sketch || !isOurs(files, location)) return [];
   try {
     return difference(sketch.text, format(sketch.text, location));
   } catch (error) {

@@ -62,11 +62,10 @@ function offersAt(files: Files, sketch: Sketch, location: string, place: Place):
   return [...values, ...members, ...(place.sameLine ? [] : itemsOf(expected))];
 }
 
-/** In an empty file, or one that has no version yet, only the version can be told. */
-function beginning({ root }: Sketch, { as, keys }: Place): ExpectedAt | undefined {
-  const empty = root === undefined || (root.is === 'scalar' && keys.length === 0);
-  const first = root?.is === 'map' && as === 'member' && keys.length === 0 && root.entries.length <= 1;
-  return empty || first ? { kinds: [BEGINNING], references: [], version: 3_001_000, asyncapi: '3.1.0' } : undefined;
+/** In an empty file, and while its first word is typed, the members of a new document can be told. */
+function beginning({ root }: Sketch, { keys }: Place): ExpectedAt | undefined {
+  const isEmpty = root === undefined || (root.is === 'scalar' && keys.length === 0);
+  return isEmpty ? { kinds: [BEGINNING], references: [], version: 3_001_000, asyncapi: '3.1.0' } : undefined;
 }
 
 const BEGINNING: Kind = asyncapi3.Document as Kind;

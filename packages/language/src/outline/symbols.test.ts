@@ -9,7 +9,8 @@ function outlined(text: string): string[] {
       `${indent}${name}${detail ? ` (${detail})` : ''}`,
       ...lines(children, `${indent}  `),
     ]);
-  return lines(documentSymbols(filesOf({ 'a.yaml': text }), 'a.yaml'), '');
+  const files = filesOf({ 'a.yaml': text, 'user.yaml': 'x: {$ref: a.yaml#/Money}' });
+  return lines(documentSymbols(files, 'a.yaml'), '');
 }
 
 test('servers, channels with their messages, operations and components', () => {
@@ -58,4 +59,8 @@ test('a part shows what others can refer to, and damaged text what is left', () 
   expect(outlined('Money:\n  type: object\nAddress: {}\n')).toEqual(['Money', 'Address']);
   expect(outlined('asyncapi: 3.1.0\nchannels:\n  orders:\n    addr\n  pay')).toEqual(['channels', '  orders', '  pay']);
   expect(outlined('')).toEqual([]);
+});
+
+test('a file that is no document, and that nothing refers to, is left to others', () => {
+  expect(documentSymbols(filesOf({ 'other.yaml': 'kind: Deployment\n' }), 'other.yaml')).toEqual([]);
 });

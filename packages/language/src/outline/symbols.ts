@@ -2,7 +2,7 @@ import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { rangeOf } from '../positions.ts';
 import { behind, entryOf, referenceOf, textOf } from '../sketch/find.ts';
 import type { Entry, Node, Sketch } from '../sketch/node.ts';
-import { versionOf } from '../workspace/expected.ts';
+import { isOurs, versionOf } from '../workspace/expected.ts';
 import type { Files } from '../workspace/files.ts';
 
 const KINDS = {
@@ -29,7 +29,7 @@ const SECTIONS: Readonly<Record<string, SymbolKind>> = {
 /** The outline of a file: servers, channels with their operations and messages, operations, and components. */
 export function documentSymbols(files: Files, location: string): DocumentSymbol[] {
   const sketch = files.sketch(location);
-  if (sketch?.root?.is !== 'map') return [];
+  if (sketch?.root?.is !== 'map' || !isOurs(files, location)) return [];
   const isDocument = versionOf(sketch) !== undefined;
   return sketch.root.entries.flatMap(entry => {
     if (!isDocument) return [symbolOf(sketch, entry, KINDS.Field, [])];

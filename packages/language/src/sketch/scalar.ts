@@ -73,9 +73,10 @@ function plainLine(scanner: Scanner): number {
   const { text, at: start } = scanner;
   const stop = endOfLine(text, start);
   let end = stop;
-  for (let hash = text.indexOf('#', start); hash >= 0 && hash < stop; hash = text.indexOf('#', hash + 1)) {
-    if (!isSpace(text.charCodeAt(hash - 1))) continue;
-    end = hash;
+  // Not by `indexOf`, which would look on to the end of a text without a single comment, for every line.
+  for (let at = start + 1; at < stop; at++) {
+    if (text.charCodeAt(at) !== 35 || !isSpace(text.charCodeAt(at - 1))) continue;
+    end = at;
     break;
   }
   end = trimmedEnd(text, start, end);

@@ -25,6 +25,11 @@ export function versionOf(sketch: Sketch | undefined): string | undefined {
   return /^[23]\.\d+\.\d+$/.test(written) ? written : '3.1.0';
 }
 
+/** Whether a file is a document, or a part that something in the workspace refers to: other files are none of our business. */
+export function isOurs(files: Files, location: string): boolean {
+  return versionOf(files.sketch(location)) !== undefined || files.referencesInto(location).length > 0;
+}
+
 /**
  * What the grammar expects at a place: in a document by its version, in a part of one by what the references to it are
  * for. Undefined where nothing is known.

@@ -11,6 +11,8 @@ export interface Files {
   readonly sketch: (location: string) => Sketch | undefined;
   /** The references that name something in a file, wherever they stand. */
   readonly referencesInto: (location: string) => readonly Reference[];
+  /** The sketches that were asked for so far. */
+  readonly sketched: ReadonlyMap<string, Sketch>;
   /** Name of a file for an editor. */
   readonly uriOf: (location: string) => string;
 }
@@ -30,17 +32,19 @@ export function createFiles(
   before?: Files,
 ): Files {
   const sketches = new Map<string, Sketch>();
+  // Taken over now and not when asked for: no files may hold on to those before them.
+  for (const [location, old] of before?.sketched ?? [])
+    if (texts.get(location) === old.text) sketches.set(location, old);
   let into: Map<string, Reference[]> | undefined;
   const locations = [...texts.keys()].sort(compareText);
-  return { locations, text: location => texts.get(location), sketch, referencesInto, uriOf };
+  return { locations, text: location => texts.get(location), sketch, sketched: sketches, referencesInto, uriOf };
 
   function sketch(location: string): Sketch | undefined {
     const text = texts.get(location);
     if (text === undefined || !SKETCHED.test(location)) return undefined;
     const made = sketches.get(location);
     if (made) return made;
-    const old = before?.text(location) === text ? before.sketch(location) : undefined;
-    const fresh = old ?? sketchOf(text);
+    const fresh = sketchOf(text);
     sketches.set(location, fresh);
     return fresh;
   }

@@ -9,8 +9,7 @@ import { fragment, redirect } from '../tree/references.ts';
 import { freeKey, sectionIn } from '../tree/sections.ts';
 import type { Slot } from '../tree/visitor.ts';
 import { around, partOf } from './discover.ts';
-import { BUNDLE_IMPORT } from './findings.ts';
-import { idOf, replaceAt, report, type State } from './state.ts';
+import { idOf, replaceAt, type State } from './state.ts';
 
 /**
  * Where a thing of another file stands in the bundle; it is put there when it is met for the first time. What stands inside
@@ -26,7 +25,7 @@ export function homeFor(state: State, place: Place, slot: Slot): string {
 
 /** Puts a thing where the reference to it stands. */
 export function inline(state: State, place: Place, slot: Slot): void {
-  const made = copyOf(state, place, slot);
+  const made = copyOf(state, place);
   replaceAt(state.root, slot.pointer, made);
   later(state, made, place, slot, slot.pointer);
 }
@@ -57,7 +56,7 @@ function adopt(state: State, place: Place, slot: Slot): string {
   const key = atRoot && !pairOf(map, called) ? called : freeKey(map, called);
   const pointer = atRoot ? pointerOf('/channels', key) : pointerOf('/components', section, key);
   const foreign = isForeign(slot.schemaFormat);
-  const made = copyOf(state, place, slot);
+  const made = copyOf(state, place);
   if (slot.kind === 'Message') keepName(state, made, place, key);
   put(map, key, foreign ? inItsLanguage(slot, made) : made);
   const at = home(foreign ? pointerOf(pointer, 'schema') : pointer);
@@ -90,10 +89,7 @@ export function referTo(state: State, { node, pointer, schemaFormat }: Slot, hom
 }
 
 /** A copy of a thing, laid out as the bundle is. */
-function copyOf(state: State, { location, node }: Place, slot: Slot): Node {
-  const { files, tree } = state;
-  const text = textOf(node);
-  if (text !== undefined) tellImports(state, location, text, slot);
+function copyOf({ files, tree }: State, { location, node }: Place): Node {
   const source = files.tree(location);
   if (source?.layout.json && !tree.layout.json) return nodeOf(plain(node));
   return flat(node, source ?? tree);
@@ -109,10 +105,4 @@ function keepName({ messages }: State, node: Node, place: Place, key: string): v
   const name = messages.get(idOf(place))?.name;
   if (name !== undefined && name !== key && isMap(node) && !pairOf(node, 'name'))
     put(node as MapNode, 'name', new Scalar(name), '');
-}
-
-function tellImports(state: State, file: string, text: string, { pointer }: Slot): void {
-  for (const [, imported = ''] of text.matchAll(/^\s*import\s+(?:public\s+|weak\s+)?"([^"]+)"/gm)) {
-    if (!imported.startsWith('google/protobuf/')) report(state, BUNDLE_IMPORT, pointer, { file, imported });
-  }
 }

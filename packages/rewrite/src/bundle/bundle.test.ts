@@ -1,4 +1,4 @@
-import { readText } from '@portolan/contract';
+import { type Load, readText } from '@portolan/contract';
 import { describe, expect, test } from 'vitest';
 import { commentsIn, examples, load, official } from '../documents.test-support.ts';
 import { inWords } from '../facts/differences.ts';
@@ -7,11 +7,11 @@ import { bundle } from './bundle.ts';
 import { bundleFindingKinds } from './findings.ts';
 
 /** A document with its files, the entry first, as one file. */
-async function bundled(files: Readonly<Record<string, string>>) {
+async function bundled(files: Readonly<Record<string, string>>, left: Load = () => undefined) {
   const [location, text] = Object.entries(files)[0] as [string, string];
   const before = await readText(location, text, name => files[name]);
   const made = bundle(text, { location, files: before.files, ...(before.contract && { contract: before.contract }) });
-  const after = await readText(location, made.text, () => undefined);
+  const after = await readText(location, made.text, left);
   if (!before.contract || !after.contract) throw new Error('is no document');
   return {
     ...made,
@@ -149,6 +149,28 @@ test('Avro and Protobuf come along in their language, once', async () => {
   });
   expect(made).toMatchObject({ changed: [], same: true, errors: [], says: [] });
   expect(made.text.match(/\$ref: '#\/components\/schemas\/order'/g)).toHaveLength(2);
+});
+
+test('Avro types that know each other by name, and Protobuf that imports, still find what they need', async () => {
+  const files = {
+    'a.yaml': `${head}channels:
+  a:
+    address: a
+    messages:
+      one: { payload: { schemaFormat: 'application/vnd.apache.avro;version=1.9.0', schema: { $ref: 'whole.avsc' } } }
+      two: { payload: { schemaFormat: 'application/vnd.apache.avro;version=1.9.0', schema: { $ref: 'part.avsc' } } }
+      three: { payload: { schemaFormat: 'application/vnd.google.protobuf;version=3', schema: { $ref: 'o.proto' } } }
+`,
+    'whole.avsc': '{ "type": "record", "name": "Whole", "fields": [{ "name": "part", "type": "Part" }] }',
+    'part.avsc': '{ "type": "enum", "name": "Part", "symbols": ["X"] }',
+    'o.proto': 'syntax = "proto3";\nimport "m.proto";\nmessage O { M m = 1; }\n',
+    'm.proto': 'syntax = "proto3";\nmessage M { string id = 1; }\n',
+  };
+  const made = await bundled(files, name => (name.endsWith('.proto') ? files[name as 'o.proto'] : undefined));
+  expect(made).toMatchObject({ changed: [], errors: [] });
+  expect(made.says).toEqual([
+    'BUNDLE_IMPORT The Protobuf file `o.proto` stays a file of its own, because it imports `m.proto`.',
+  ]);
 });
 
 test('in 2.x things stand where 2.x has a place for them', async () => {

@@ -6,7 +6,7 @@ import type { Rewritten } from '../convert/convert.ts';
 import { faults } from '../faults.ts';
 import { flat, sourcesOf } from '../tree/aliases.ts';
 import { createFiles, type Place } from '../tree/files.ts';
-import { type MapNode, referenceOf } from '../tree/nodes.ts';
+import { type MapNode, referenceOf, textOf } from '../tree/nodes.ts';
 import { open, type Tree } from '../tree/open.ts';
 import { print } from '../tree/print.ts';
 import { fragment, movedReference, redirect } from '../tree/references.ts';
@@ -14,7 +14,7 @@ import { versionOf } from '../tree/version.ts';
 import type { Slot } from '../tree/visitor.ts';
 import { homeFor, inline, referTo } from './adopt.ts';
 import { discover, slotsOf } from './discover.ts';
-import { BUNDLE_KEPT } from './findings.ts';
+import { BUNDLE_IMPORT, BUNDLE_KEPT } from './findings.ts';
 import { createHomes } from './homes.ts';
 import { settleMessages } from './own-channel.ts';
 import { namesOf, type Part, report, type State } from './state.ts';
@@ -119,6 +119,10 @@ function reference(state: State, base: string, slot: Slot): void {
   } else if (!place) {
     redirect(node, movedReference(written, base, location));
     report(state, BUNDLE_KEPT, pointer, { reference: written });
+  } else if (importedBy(place).length > 0) {
+    redirect(node, movedReference(written, base, location));
+    const imported = importedBy(place).map(path => `\`${path}\``);
+    report(state, BUNDLE_IMPORT, pointer, { file: place.location, imported: imported.join(' and ') });
   } else if (place.location === location) {
     redirect(node, fragment(place.pointer));
   } else {
@@ -127,6 +131,12 @@ function reference(state: State, base: string, slot: Slot): void {
     else if (only && slot.kind === 'Message') state.late.push({ slot, home });
     else referTo(state, slot, home);
   }
+}
+
+/** What a Protobuf file imports beside what every compiler brings along. */
+function importedBy({ node }: Place): string[] {
+  const found = (textOf(node) ?? '').matchAll(/^\s*import\s+(?:public\s+|weak\s+)?["']([^"']+)["']/gm);
+  return [...found].flatMap(([, path]) => (path === undefined || path.startsWith('google/protobuf/') ? [] : [path]));
 }
 
 /** Findings with their places in the text as it was, where they have one. */

@@ -38,9 +38,9 @@ channels:
 export const BUNDLE_IMPORT: FindingKind = {
   code: 'BUNDLE_IMPORT',
   severity: 'warning',
-  says: 'The Protobuf file `{file}` imports `{imported}`, which a document has no place for.',
-  why: 'A document holds the text of one Protobuf file. What that text imports stays a file of its own.',
-  help: 'Write what it needs from the other file into it, or hand the other file over with the bundle.',
+  says: 'The Protobuf file `{file}` stays a file of its own, because it imports {imported}.',
+  why: 'A document has no place for what Protobuf text imports: inside of it, the import would lead nowhere.',
+  help: 'Write what it needs from the other file into it, or hand both files over with the bundle.',
   source: 'Protocol Buffers language specification, Import Statement',
   bad: proto('syntax = "proto3";\nimport "money.proto";\nmessage Order { Money total = 1; }\n'),
   good: proto('syntax = "proto3";\nmessage Order { int64 cents = 1; }\n'),

@@ -75,7 +75,11 @@ components: { schemas: { id: { type: string } } }
       text: `${head}channels: {}
 components: { messages: { any: { oneOf: [{ name: one }] } } }
 `,
-      changed: ['/unused/0: "/components/messages/any" → "/components/messages/one"'],
+      changed: [
+        '/messages/0/id: "any" → "one"',
+        '/messages/0/name: "any" → "one"',
+        '/unused/0: "/components/messages/any" → "/components/messages/one"',
+      ],
     },
     {
       because: 'a server that is not there cannot be referred to',

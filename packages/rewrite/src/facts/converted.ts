@@ -10,8 +10,24 @@ import { movedFacts } from './facts.ts';
  * servers, and requirements that 2.x does not allow.
  */
 export function convertedDifferences(before: Contract, after: Contract, view: View = 'application'): Difference[] {
-  const turn = view === 'client' && before.asyncapi?.startsWith('2.') === true;
-  return differences(comparable(before, turn), comparable(after, false)).filter(difference => !isToldOf(difference));
+  const older = before.asyncapi?.startsWith('2.') === true;
+  const [left, right] = older && before.channels.length === 0 ? ownMessages(before, after) : [before, after];
+  const turn = view === 'client' && older;
+  return differences(comparable(left, turn), comparable(right, false)).filter(difference => !isToldOf(difference));
+}
+
+/**
+ * A document of 2.x without channels is a library, and a list of messages in it (`oneOf`) looks like a message that says
+ * nothing. In 3.x there are no such lists, and the messages in them stand for themselves.
+ */
+function ownMessages(before: Contract, after: Contract): [Contract, Contract] {
+  const ids = new Set(after.messages.map(({ id }) => id));
+  const kept = before.messages.filter(({ id, payload, headers }) => ids.has(id) || payload || headers);
+  const known = new Set(kept.map(({ id }) => id));
+  return [
+    { ...before, messages: kept },
+    { ...after, messages: after.messages.filter(({ id }) => known.has(id)) },
+  ];
 }
 
 function comparable(contract: Contract, turn: boolean): unknown {

@@ -29,10 +29,15 @@ export function movedFacts(contract: Contract): Record<string, unknown> {
     schemas: rest.schemas.map(schema => ({
       ...schema,
       id: schemaOf(schema.id),
+      imports: schema.imports && mapped(schema.imports, ids => ids.map(schemaOf)),
       definition: renamed(schema.definition, schemas),
     })),
   };
   return placeless(facts) as Record<string, unknown>;
+}
+
+function mapped<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 /** References of a schema to others of the same Contract, by their new names. */

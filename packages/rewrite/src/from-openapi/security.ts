@@ -43,7 +43,7 @@ function schemeOf({ type, description, details }: SecurityScheme, scopes: readon
   };
 }
 
-export function flowsOf(flows: object): object {
+function flowsOf(flows: object): object {
   return Object.fromEntries(
     Object.entries(flows).map(([name, flow]) => {
       if (!isObject(flow)) return [name, flow];

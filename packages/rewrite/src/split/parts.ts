@@ -1,6 +1,7 @@
 import { pointerOf } from '@portolan/base';
+import { formatOf } from '@portolan/contract/text';
 import { isMap } from 'yaml';
-import { at, keyOf, type MapNode, pairs, referenceOf } from '../tree/nodes.ts';
+import { at, child, keyOf, type MapNode, pairs, referenceOf, textOf } from '../tree/nodes.ts';
 
 /** What can get files of its own. */
 export type PartKind = 'channels' | 'operations' | 'messages' | 'schemas';
@@ -39,12 +40,21 @@ export function partsOf(root: MapNode, kinds: readonly PartKind[], folder: strin
     const section = SECTIONS[kind];
     return pairs(at(root, section)).flatMap(pair => {
       const { value } = pair;
-      if (!isMap(value) || referenceOf(value) !== undefined || value.items.length === 0) return [];
+      if (!isMap(value) || referenceOf(value) !== undefined || value.items.length === 0 || isAvro(value as MapNode))
+        return [];
       const key = keyOf(pair);
       const file = `${folder}${kind}/${fileName(key, taken)}${ending}`;
       return [{ kind, key, pointer: pointerOf('', ...section, key), node: value as MapNode, file }];
     });
   });
+}
+
+/** Avro types are known by their names to everybody in the document, which they only are while they stand in it. */
+function isAvro(node: MapNode): boolean {
+  const named = textOf(child(node, 'name')) !== undefined;
+  const types = ['record', 'enum', 'fixed'];
+  if (named && types.includes(textOf(child(node, 'type')) ?? '')) return true;
+  return formatOf(textOf(child(node, 'schemaFormat'))) === 'avro' && child(node, 'schema') !== undefined;
 }
 
 /** A key as the name of a file that every system allows; names that only differ in case are the same on some. */

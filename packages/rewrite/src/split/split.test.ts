@@ -142,6 +142,32 @@ components:
   expect(texts['out/orders.yaml']).toContain("b: { $ref: './schemas/b.yaml' }");
 });
 
+test('a document without channels keeps its list, and Avro types stay where everybody knows their names', async () => {
+  const { texts, changed } = await apart(`asyncapi: 3.1.0
+info: { title: Shared, version: 1.0.0 }
+components:
+  messages:
+    b: { payload: { $ref: '#/components/schemas/whole' } }
+    a: { payload: { $ref: '#/components/schemas/text' } }
+  schemas:
+    text: { type: string }
+    whole:
+      schemaFormat: application/vnd.apache.avro;version=1.9.0
+      schema: { type: record, name: Whole, fields: [{ name: part, type: Part }] }
+    part:
+      schemaFormat: application/vnd.apache.avro;version=1.9.0
+      schema: { type: enum, name: Part, symbols: [X] }
+`);
+  expect(changed).toEqual([]);
+  expect(Object.keys(texts)).toEqual([
+    'out/orders.yaml',
+    'out/messages/b.yaml',
+    'out/messages/a.yaml',
+    'out/schemas/text.yaml',
+  ]);
+  expect(texts['out/orders.yaml']).toContain("text: { $ref: './schemas/text.yaml' }");
+});
+
 test('what is no document is refused', () => {
   expect(() => split('type: object\n', { folder: '' })).toThrow(
     expect.objectContaining({ code: 'REWRITE_NOT_ASYNCAPI' }),

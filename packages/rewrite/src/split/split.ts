@@ -2,7 +2,7 @@ import type { SourceFile } from '@portolan/contract';
 import { isMap, isScalar, Scalar } from 'yaml';
 import { faults } from '../faults.ts';
 import { flat, sourcesOf } from '../tree/aliases.ts';
-import { at, child, type MapNode, pairOf, put, referenceTo, take, textOf } from '../tree/nodes.ts';
+import { at, child, type MapNode, pairOf, pairs, put, referenceTo, take, textOf } from '../tree/nodes.ts';
 import { empty, open, type Tree } from '../tree/open.ts';
 import { print } from '../tree/print.ts';
 import { relative } from '../tree/references.ts';
@@ -38,7 +38,9 @@ export function split(text: string, options: SplitOptions): SourceFile[] {
   const entry = inside + (location.split('/').at(-1) as string);
   const parts = partsOf(root, kinds, inside, /\.[^./]+$/.exec(location)?.[0] ?? '.yaml');
   const needs = leadAnew(root, version.major, parts, { from: location, to: entry });
-  const gone = unlisted(parts, needs, entry);
+  // What a document without channels lists is what it is there for.
+  const library = !isMap(child(root, 'channels')) || pairs(child(root, 'channels')).length === 0;
+  const gone = library ? new Set<Part>() : unlisted(parts, needs, entry);
   const files = parts.map(part => {
     keepName(part);
     const pair = pairOf(at(root, sectionOf(part)), part.key);

@@ -15,7 +15,7 @@ import { prepared } from './prepared.ts';
 import { all, noteAll, nothingEvaluated, overspent, TOO_DEEP, unclear } from './run.ts';
 
 /** Steps after which results are remembered. Few judgements take as many, and remembering costs more than judging. */
-const MANY_STEPS = 5_000;
+const MANY_STEPS = 2_000;
 
 /** Schemas inside schemas; the stack of JavaScript holds about twice as many. */
 const MOST_DEPTH = 800;

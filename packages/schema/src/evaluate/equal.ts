@@ -1,16 +1,24 @@
 import { isObject } from '../json.ts';
 
-/** True for the same JSON: members in any order, numbers by their value, members that are undefined not there. */
-export function isEqual(a: unknown, b: unknown): boolean {
+/** Levels that are compared. */
+const DEEPEST = 500;
+
+/**
+ * True for the same JSON: members in any order, numbers by their value, members that are undefined not there.
+ *
+ * @throws RangeError when they are the same as far down as can be looked, as when the stack ends
+ */
+export function isEqual(a: unknown, b: unknown, depth = 0): boolean {
   if (a === b) return true;
+  if (depth > DEEPEST) throw new RangeError('too deep to be compared');
   if (Array.isArray(a)) {
     if (!Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((item, index) => isEqual(item, b[index]));
+    return a.every((item, index) => isEqual(item, b[index], depth + 1));
   }
   if (!isObject(a) || !isObject(b)) return typeof a === 'bigint' || typeof b === 'bigint' ? sameNumber(a, b) : false;
   const names = namesOf(a);
   if (names.length !== namesOf(b).length) return false;
-  return names.every(name => Object.hasOwn(b, name) && isEqual(a[name], b[name]));
+  return names.every(name => Object.hasOwn(b, name) && isEqual(a[name], b[name], depth + 1));
 }
 
 /** The names of the members that would be sent: those that are undefined are not. */

@@ -1,6 +1,7 @@
 /**
- * A regular expression in the words of ECMA-262 with Unicode, which counts a character as one whatever its code. Many authors escape more
- * than that allows (`\-`, `\@`) or put a hyphen beside a class (`[\w-.]`); those are written as what they mean.
+ * A regular expression in the words of ECMA-262 with Unicode, which counts a character as one whatever its code. Many
+ * authors escape more than that allows (`\-`, `\@`) or put a hyphen beside a class (`[\w-.]`); those are written as what they
+ * mean.
  *
  * @returns undefined when it is no regular expression, or none that can be rewritten
  */

@@ -41,6 +41,8 @@ const packages = new WeakMap<ReadonlyMap<string, Known>, ReadonlySet<string>>();
 
 /** True for the name of a message or a package, in which the search would have to go on. */
 function isScope(name: string, known: ReadonlyMap<string, Known>): boolean {
+  const type = known.get(name);
+  if (type && 'type' in type && type.type.kind === 'message') return true;
   let scopes = packages.get(known);
   if (!scopes) {
     const found = new Set<string>();

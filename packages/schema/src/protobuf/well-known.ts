@@ -3,7 +3,15 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   any: ['Any'],
   api: ['Api', 'Method', 'Mixin'],
   cpp_features: [],
-  descriptor: [],
+  descriptor: [
+    ...['File', 'Field', 'Oneof', 'Enum', 'EnumValue', 'Service', 'Method'].flatMap(what => [
+      `${what}DescriptorProto`,
+      `${what}Options`,
+    ]),
+    ...['FileDescriptorSet', 'DescriptorProto', 'MessageOptions', 'ExtensionRangeOptions', 'UninterpretedOption'],
+    ...['FeatureSet', 'FeatureSetDefaults', 'SourceCodeInfo', 'GeneratedCodeInfo', 'Edition'],
+    ...['FieldDescriptorProto.Type', 'FieldDescriptorProto.Label'],
+  ],
   duration: ['Duration'],
   empty: ['Empty'],
   field_mask: ['FieldMask'],

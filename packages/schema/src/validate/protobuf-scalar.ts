@@ -48,7 +48,7 @@ function wholeProblem(type: string, value: unknown, [least, most]: readonly [big
   if (whole === undefined) return `is ${shown(value)}, but must be ${article(type)}`;
   if (whole >= least && whole <= most) return undefined;
   // A JSON number near the ends of 64 bits has been rounded up when it was read.
-  if (typeof value === 'number' && whole === most + 1n) return undefined;
+  if (typeof value === 'number' && type.endsWith('64') && whole === most + 1n) return undefined;
   return `is ${value}, which does not fit into ${type}`;
 }
 

@@ -52,9 +52,7 @@ test('references lead to other definitions, and recursion is no trouble', () => 
   ]);
   const dangling = source({ items: { $ref: '#/schemas/gone' } });
   expect(messages(dangling, [])).toEqual([]);
-  expect(messages(dangling, [1])).toBe(
-    'not checked: the schema “gone” that it refers to is missing',
-  );
+  expect(messages(dangling, [1])).toBe('not checked: the schema “gone” that it refers to is missing');
 });
 
 test('pointers inside a definition stay inside it, also when it is drawn in by another', () => {

@@ -12,6 +12,9 @@ info:
   description: Takes orders. Questions go to [the team](https://wiki.example.com/orders).
 `;
 
+/** Whether a text is worth a closer look, which nearly none is. */
+const SUSPICIOUS = /<[a-z]|\]\(\s*[a-z]+\s*:/i;
+
 /** What a page would run or load when it shows CommonMark as it is. */
 const UNSAFE: readonly (readonly [string, RegExp])[] = [
   ['a script', /<script[\s>]/i],
@@ -30,6 +33,7 @@ export default rule({
   good,
   contract(contract, { report }) {
     for (const [text, place] of textsIn(contract)) {
+      if (!SUSPICIOUS.test(text)) continue;
       const what = UNSAFE.find(([, pattern]) => pattern.test(withoutCode(text)))?.[0];
       if (what) report(place, { what });
     }

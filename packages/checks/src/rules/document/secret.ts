@@ -1,6 +1,7 @@
 import { type Origin, pointerOf } from '@portolan/base';
 import type { Contract } from '@portolan/contract';
 import { at } from '../../context.ts';
+import { visitInside } from '../../facts/inside.ts';
 import { rule } from '../../rule.ts';
 import { mask, secretsIn } from '../../secrets.ts';
 
@@ -32,7 +33,8 @@ export default rule({
   good,
   contract(contract, { report }) {
     for (const [value, origin] of writtenIn(contract)) {
-      inside(value, [], (text, keys) => {
+      visitInside(value, (text, keys) => {
+        if (typeof text !== 'string') return;
         for (const secret of secretsIn(text)) {
           const pointer = pointerOf(origin.pointer, ...keys);
           report({ source: origin.source, pointer }, { kind: secret.kind, masked: mask(secret.text) });
@@ -62,15 +64,4 @@ function* writtenIn(contract: Contract): Generator<readonly [unknown, Origin]> {
     for (const { payload, headers, origin } of message.examples) yield [{ payload, headers }, origin];
   }
   for (const schema of contract.schemas) yield [schema.definition, schema.origin];
-}
-
-/** Calls with every text inside a value, and with the keys that lead to it, which change after the call. */
-function inside(value: unknown, keys: string[], call: (text: string, keys: readonly string[]) => void): void {
-  if (typeof value === 'string') call(value, keys);
-  if (value === null || typeof value !== 'object') return;
-  for (const key of Object.keys(value)) {
-    keys.push(key);
-    inside((value as Record<string, unknown>)[key], keys, call);
-    keys.pop();
-  }
 }

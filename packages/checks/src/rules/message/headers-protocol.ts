@@ -1,7 +1,7 @@
-import type { Message, Server } from '@portolan/contract';
+import type { MessageId } from '@portolan/contract';
 import { outline } from '@portolan/schema';
-import { at, type Context } from '../../context.ts';
-import { isProtocolHeader } from '../../facts/protocol-headers.ts';
+import { at } from '../../context.ts';
+import { hasHeaders, isProtocolHeader } from '../../facts/protocol-headers.ts';
 import { familyOf } from '../../facts/protocols.ts';
 import { rule } from '../../rule.ts';
 
@@ -37,21 +37,26 @@ export default rule({
   source: 'AsyncAPI 2.6.0 and 3.1.0, Message Object, headers',
   bad: good.replace('Order-Region:', 'Content-Type:'),
   good,
-  message(message, context) {
-    const source = context.schema(message.headers);
-    if (!source) return;
-    const protocols = new Set(serversOf(message, context).map(({ protocol }) => familyOf(protocol)));
-    const { properties = [] } = outline(source, context.schema, { depth: 2 });
-    for (const { name } of properties) {
-      const family = [...protocols].find(protocol => isProtocolHeader(protocol, name));
-      if (family === undefined) continue;
-      const params = { message: message.name, header: name, protocol: family.toUpperCase(), binding: family };
-      context.report(at(message, 'headers'), params);
+  contract({ channels, messages }, { report, schema, serversOf }) {
+    const families = new Map<MessageId, Set<string>>();
+    for (const channel of channels) {
+      const spoken = serversOf(channel)
+        .map(({ protocol }) => familyOf(protocol))
+        .filter(hasHeaders);
+      if (spoken.length === 0) continue;
+      for (const id of channel.messages) families.set(id, new Set([...(families.get(id) ?? []), ...spoken]));
+    }
+    for (const message of messages) {
+      const source = schema(message.headers);
+      const spoken = families.get(message.id);
+      if (!source || !spoken) continue;
+      const { properties = [] } = outline(source, schema, { depth: 2 });
+      for (const { name } of properties) {
+        const family = [...spoken].find(protocol => isProtocolHeader(protocol, name));
+        if (family === undefined) continue;
+        const params = { message: message.name, header: name, protocol: family.toUpperCase(), binding: family };
+        report(at(message, 'headers'), params);
+      }
     }
   },
 });
-
-/** The servers of all channels that a message is on. */
-function serversOf(message: Message, { contract, serversOf: ofChannel }: Context): readonly Server[] {
-  return contract.channels.filter(({ messages }) => messages.includes(message.id)).flatMap(ofChannel);
-}

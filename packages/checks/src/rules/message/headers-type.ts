@@ -36,6 +36,9 @@ export default rule({
   message(message, { schema, report }) {
     const source = schema(message.headers);
     if (!source) return;
+    // What a Schema Object says of its own type, the grammar has judged.
+    const own = source.schemaFormat === undefined && isMap(source.definition) && 'type' in source.definition;
+    if (own) return;
     const { kind, constraints, recursive } = outline(source, schema, { depth: 1 });
     if (recursive || FINE.includes(kind)) return;
     // What cannot be read is no reason to say that it is wrong.

@@ -1,5 +1,6 @@
 import { keysOf, pointerOf } from '@portolan/base';
 import type { SchemaDefinition } from '@portolan/contract';
+import { visitInside } from '../../facts/inside.ts';
 import { isMap } from '../../facts/json.ts';
 import { rule } from '../../rule.ts';
 
@@ -45,15 +46,18 @@ export default rule({
   source: 'AsyncAPI 3.1.0, Multi Format Schema Object, schemaFormat',
   bad: `${good.slice(0, good.indexOf('    Customer:'))}${avro}`,
   good,
-  schema(definition, { schema, report }) {
-    const told = new Set<string>();
-    for (const [reference, keys] of referencesIn(definition.definition)) {
-      const target = schema(idOf(reference));
-      if (!target || target.format === definition.format || told.has(target.id)) continue;
-      told.add(target.id);
-      const { source, pointer } = definition.origin;
-      const place = { source, pointer: pointerOf(pointer, ...keys, '$ref') };
-      report(place, { format: nameOf(definition), name: target.id, other: nameOf(target) });
+  contract({ schemas }, { schema, report }) {
+    if (new Set(schemas.map(({ format }) => format)).size < 2) return;
+    for (const definition of schemas) {
+      const told = new Set<string>();
+      visitInside(definition.definition, (value, keys) => {
+        const target = isMap(value) ? schema(idOf(value.$ref)) : undefined;
+        if (!target || target.format === definition.format || told.has(target.id)) return;
+        told.add(target.id);
+        const { source, pointer } = definition.origin;
+        const place = { source, pointer: pointerOf(pointer, ...keys, '$ref') };
+        report(place, { format: nameOf(definition), name: target.id, other: nameOf(target) });
+      });
     }
   },
 });
@@ -71,19 +75,8 @@ function nameOf({ format, schemaFormat }: SchemaDefinition): string {
   return NAMES[format] ?? schemaFormat ?? 'another language';
 }
 
-/** The references of a schema to others of the Contract, with the keys that lead to them. */
-function* referencesIn(
-  value: unknown,
-  keys: readonly (string | number)[] = [],
-): Generator<[string, readonly (string | number)[]]> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* referencesIn(item, [...keys, index]);
-  } else if (isMap(value)) {
-    if (typeof value.$ref === 'string' && value.$ref.startsWith('#/schemas/')) yield [value.$ref, keys];
-    for (const [key, member] of Object.entries(value)) yield* referencesIn(member, [...keys, key]);
-  }
-}
-
-function idOf(reference: string): string {
-  return keysOf(reference.slice(1))[1] ?? '';
+/** The id of the schema of the Contract that a reference names, if it is one. */
+function idOf(reference: unknown): string | undefined {
+  if (typeof reference !== 'string' || !reference.startsWith('#/schemas/')) return undefined;
+  return keysOf(reference.slice(1))[1];
 }

@@ -36,6 +36,11 @@ const KEYWORDS: Readonly<Record<string, readonly string[]>> = {
   number: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
 };
 
+/** The type that a keyword is about, by keyword. */
+const FAMILIES: ReadonlyMap<string, string> = new Map(
+  Object.entries(KEYWORDS).flatMap(([family, names]) => names.map(name => [name, family] as const)),
+);
+
 export default rule({
   code: 'SCHEMA_KEYWORD_FOREIGN',
   severity: 'warning',
@@ -49,10 +54,10 @@ export default rule({
     const { type } = subschema.keywords;
     const types = typeof type === 'string' ? [type] : textsOf(type);
     if (types.length === 0) return;
-    const families = types.map(name => (name === 'integer' ? 'number' : name));
-    const foreign = Object.entries(KEYWORDS)
-      .filter(([family]) => !families.includes(family))
-      .flatMap(([, names]) => names.filter(name => name in subschema.keywords));
+    const foreign = Object.keys(subschema.keywords).filter(name => {
+      const family = FAMILIES.get(name);
+      return family !== undefined && !types.includes(family) && !(family === 'number' && types.includes('integer'));
+    });
     const [first] = foreign;
     if (first === undefined) return;
     const verb = foreign.length === 1 ? 'has' : 'have';

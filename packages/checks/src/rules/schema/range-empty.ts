@@ -30,6 +30,8 @@ const RANGES = [
   ['minProperties', 'maxProperties', true],
 ] as const;
 
+const UPPER_ENDS = [...new Set(RANGES.map(([, upper]) => upper))];
+
 export default rule({
   code: 'SCHEMA_RANGE_EMPTY',
   severity: 'warning',
@@ -41,7 +43,7 @@ export default rule({
   good,
   subschema(subschema, { report }) {
     const { keywords } = subschema;
-    for (const [lower, upper, inclusive] of RANGES) {
+    for (const [lower, upper, inclusive] of UPPER_ENDS.some(end => end in keywords) ? RANGES : []) {
       const from = keywords[lower];
       const to = keywords[upper];
       if (typeof from !== 'number' || typeof to !== 'number') continue;

@@ -15,7 +15,7 @@ import {
 } from './characters.ts';
 import { flow } from './flow.ts';
 import { finishLine, isDash, isGap, lineEnd, nextLine, skipSpaces } from './lines.ts';
-import { MAX_DEPTH, type Reader, UNUSUAL } from './reader.ts';
+import { MAX_DEPTH, type Reader, refers, UNUSUAL } from './reader.ts';
 import { blockScalar, plain, quoted, quotedEnd } from './scalars.ts';
 
 /** The value that begins at the first character of a line, or behind the dash of a list item, at a column. */
@@ -113,10 +113,6 @@ function mapping(r: Reader, indent: number, depth: number): Record<string, unkno
   r.end = last;
   r.layout = { keys, offsets, inner };
   return map;
-}
-
-export function refers(r: Reader, value: unknown): void {
-  if (typeof value === 'string' && !value.startsWith('#')) r.references.add(value);
 }
 
 /** A key with its colon. */

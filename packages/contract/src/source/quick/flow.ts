@@ -1,7 +1,6 @@
 import { plainValue } from '../scalar.ts';
 import { setMember } from '../set-member.ts';
 import type { Layout } from '../spans.ts';
-import { refers } from './block.ts';
 import {
   CLOSE_LIST,
   CLOSE_MAP,
@@ -18,7 +17,7 @@ import {
   SPACE,
 } from './characters.ts';
 import { skipSpaces } from './lines.ts';
-import { MAX_DEPTH, type Reader, UNUSUAL } from './reader.ts';
+import { MAX_DEPTH, type Reader, refers, UNUSUAL } from './reader.ts';
 import { place, quoted } from './scalars.ts';
 
 /** A list or a mapping in brackets, over any number of lines, which all have to be deeper than what it belongs to. */

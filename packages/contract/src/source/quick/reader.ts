@@ -21,3 +21,8 @@ export interface Reader {
   end: number;
   layout: Layout | undefined;
 }
+
+/** Remembers what a `$ref` names, where that is another file. */
+export function refers(r: Reader, value: unknown): void {
+  if (typeof value === 'string' && !value.startsWith('#')) r.references.add(value);
+}
