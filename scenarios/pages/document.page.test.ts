@@ -50,6 +50,17 @@ pageTests('A document', lamps, visit => {
     await soon(() => textOf(page.locator('.line-chosen'))).toContain('action: sendd');
   });
 
+  test('shows its score, and leads to the line of each lost point', async () => {
+    const page = await visit('/documents');
+    const row = page.getByRole('row', { name: /Lamps/ });
+    expect(await textOf(row.locator('.score'))).toMatch(/\d+ of 100 points/);
+    await page.getByRole('link', { name: 'Lamps' }).click();
+    await page.getByText(/^Why \d+ and not 100$/).click();
+    const lost = page.locator('.lost', { hasText: 'Every channel says what it is for.' });
+    await lost.getByRole('link', { name: /line 4$/ }).click();
+    await page.waitForURL(/#L4$/);
+  });
+
   test('an address with a line opens there, in the file that it names', async () => {
     const id = encodeURIComponent(`${scratch.folder.split('/').at(-1)}/asyncapi.yaml`);
     const page = await visit(`/documents/${id}?file=parts.yaml#L2`);

@@ -15,7 +15,7 @@ export type { Criterion, Missing } from './score/criterion.ts';
 export { printScores, printScoresJson, type ScoredDocument, type ScorePrintOptions } from './score/print-score.ts';
 export { type Score, type ScoredCriterion, score } from './score/score.ts';
 export { scoresJsonSchema } from './score/scores-json-schema.ts';
-export { maskSecrets } from './secrets.ts';
+export { maskSecrets, withoutSecrets } from './secrets.ts';
 export { expiredAmong, type Suppressed, unusedAmong } from './settings/excluding.ts';
 export * as settingsKinds from './settings/findings.ts';
 export { settingsFindingKinds } from './settings/findings.ts';

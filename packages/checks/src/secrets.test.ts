@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskSecrets, secretsIn } from './secrets.ts';
+import { maskSecrets, secretsIn, withoutSecrets } from './secrets.ts';
 
 // Written in two halves, so that no scanner takes this file for a leak.
 const awsKey = `AKIA${'QYLPMN5HHHFPZAM2'}`;
@@ -30,4 +30,25 @@ test('masks every secret at its length, so that columns stay true', () => {
   const text = `a ${awsKey} b amqp://guest:s3cret@example.com`;
   expect(maskSecrets(text)).toBe('a AKIA**************** b amqp://guest:******@example.com');
   expect(maskSecrets(text)).toHaveLength(text.length);
+});
+
+test('masks a private key with all its lines, and keeps the lines', () => {
+  const [first, last] = ['-----BEGIN PRIVATE', '-----END PRIVATE'].map(words => `  ${words} KEY-----`);
+  const text = `key: |\n${first}\n  MIIEvQ+/=\n${last}\nb: c\n`;
+  const [, begin, body, end, after] = maskSecrets(text).split('\n');
+  expect([begin, body, end, after]).toEqual([
+    '  ----****** ******* ********',
+    '  *********',
+    '  ******** ******* ********',
+    'b: c',
+  ]);
+});
+
+test('masks the secrets inside a value, and leaves everything else as it is', () => {
+  const value = { url: 'amqp://guest:s3cret@example.com', list: [awsKey, 1, null], more: { yes: true } };
+  expect(withoutSecrets(value)).toEqual({
+    url: 'amqp://guest:******@example.com',
+    list: ['AKIA****************', 1, null],
+    more: { yes: true },
+  });
 });

@@ -20,7 +20,11 @@ const FORMS: readonly { readonly kind: string; readonly form: RegExp }[] = [
   { kind: 'a Stripe key', form: /\b[rs]k_live_[A-Za-z0-9]{20,}/g },
   { kind: 'a Google API key', form: /\bAIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])/g },
   { kind: 'an npm token', form: /\bnpm_[A-Za-z0-9]{36}\b/g },
-  { kind: 'a private key', form: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/g },
+  // With what stands between its first and its last line, where there is a last one.
+  {
+    kind: 'a private key',
+    form: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----(?:[\s\S]{0,20000}?-----END (?:[A-Z]+ )*PRIVATE KEY-----)?/g,
+  },
   // The password of a URL, unless it is a variable: amqp://{user}:{password}@host
   { kind: 'a password in a URL', form: /(?<=\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@{}"']*:)(?![{<$*])[^\s/@"'{}]+(?=@)/gi },
 ];
@@ -39,7 +43,7 @@ export function secretsIn(text: string): Secret[] {
 }
 
 /**
- * The text with the secrets in it replaced by asterisks, at the same length, so that columns stay true. Whatever shows
+ * The text with the secrets in it replaced by asterisks, at the same length, so that lines and columns stay true. Whatever shows
  * a document's text to people goes through this: logs are kept and read more widely than documents are.
  */
 export function maskSecrets(text: string): string {
@@ -54,5 +58,15 @@ export function maskSecrets(text: string): string {
 /** The first four characters, enough to recognise one's own secret, and asterisks. Short ones keep nothing. */
 export function mask(secret: string): string {
   const shown = secret.length >= 16 ? 4 : 0;
-  return secret.slice(0, shown) + '*'.repeat(secret.length - shown);
+  return secret.slice(0, shown) + secret.slice(shown).replace(/\S/g, '*');
+}
+
+/** A value with the secrets in all its texts masked, those of keys included. Values are plain data. */
+export function withoutSecrets<T>(value: T): T {
+  if (typeof value === 'string') return maskSecrets(value) as T;
+  if (Array.isArray(value)) return value.map(withoutSecrets) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [maskSecrets(key), withoutSecrets(member)]),
+  ) as T;
 }

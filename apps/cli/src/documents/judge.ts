@@ -35,7 +35,7 @@ export async function judge({ location, text, load }: Judgeable, options: JudgeO
     };
     return {
       report: { location, ...facts, findings, suppressed, files },
-      ...(contract && { score: score(contract, findings, read.locate) }),
+      ...(contract && !contract.incomplete && { score: score(contract, findings, read.locate) }),
       used: used.map(({ origin }) => `${origin.source}#${origin.pointer}`),
     };
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '@portolan/base';
+import { digestOf, type Finding, type Fix } from '@portolan/base';
 import type { JudgeOptions } from '@portolan/checks';
 import { applyFixes } from '@portolan/rewrite';
 import { type Judgeable, type JudgedDocument, judge } from '../documents/judge.ts';
@@ -20,7 +20,7 @@ export interface Drafts {
   isGiven(location: string): boolean;
 }
 
-/** How often one document is judged anew; nobody’s document needs it so often, and no two fixes may undo each other for ever. */
+/** How often one document is judged anew: each look makes a fix or leaves one out, so this ends what somebody made too big. */
 const MOST_LOOKS = 200;
 
 /**
@@ -40,6 +40,7 @@ export async function fixDocument(document: Judgeable, options: JudgeOptions, dr
   const refuse = (finding: Mendable, reason: string) => left.set(identityOf(finding), { finding, reason });
 
   let now = await look();
+  const seen = new Set([stateOf(now)]);
   let alone = false;
   while (looks < MOST_LOOKS) {
     const open = now.report.findings.filter(isMendable).filter(finding => !left.has(identityOf(finding)));
@@ -53,8 +54,9 @@ export async function fixDocument(document: Judgeable, options: JudgeOptions, dr
       continue;
     }
     const then = await look(new Map(files.map(({ location, text }) => [location, text])));
-    const flaw = flawOf(made, now, then);
+    const flaw = seen.has(stateOf(then)) ? 'it would undo another fix' : flawOf(made, now, then);
     if (flaw === undefined) {
+      seen.add(stateOf(then));
       for (const { location, text } of files) drafts.write(location, text);
       applied.push(...made);
       now = then;
@@ -62,6 +64,11 @@ export async function fixDocument(document: Judgeable, options: JudgeOptions, dr
     else alone = true;
   }
   return { applied, left: [...left.values()] };
+}
+
+/** All texts of a document at once. */
+function stateOf({ report }: JudgedDocument): string {
+  return digestOf(report.files.map(({ location, text }) => [location, text]));
 }
 
 /** Why fixes are not kept; undefined when all is well. */

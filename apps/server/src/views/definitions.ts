@@ -1,5 +1,6 @@
 import type { Origin } from '@portolan/base';
 import type { Described, MessageNode } from '@portolan/chart';
+import { withoutSecrets } from '@portolan/checks';
 import type { Action, Contract, Message } from '@portolan/contract';
 import { type CatalogDocument, placeOf } from '@portolan/control';
 import type { MessageDefinition, SchemaView } from '../port.ts';
@@ -8,7 +9,10 @@ import type { Known } from './known.ts';
 import { schemaView } from './schema-view.ts';
 import { linksIn } from './summaries.ts';
 
-/** What each document says that the message looks like: those of its senders first, then in the order of documents. */
+/**
+ * What each document says that the message looks like, secrets masked: those of its senders first, then in the order of
+ * documents.
+ */
 export function definitionsOf(known: Known, node: MessageNode): MessageDefinition[] {
   const definitions = node.described.flatMap(described => definitionOf(known, node, described) ?? []);
   const rank = (definition: MessageDefinition) => (definition.actions.includes('send') ? 0 : 1);
@@ -23,7 +27,7 @@ function definitionOf(known: Known, node: MessageNode, { document: id, id: messa
   const service = known.serviceOfDocument.get(id);
   const payload = schemaOf(contract, message.payload);
   const headers = schemaOf(contract, message.headers);
-  return {
+  return withoutSecrets({
     document: id,
     service: service?.id ?? '',
     serviceName: service?.name ?? document.title,
@@ -36,7 +40,7 @@ function definitionOf(known: Known, node: MessageNode, { document: id, id: messa
     examples: examplesOf(message, payload, headers),
     file: origin.source,
     ...lineOf(document, origin),
-  };
+  });
 }
 
 /** What the documents' service does with the message, as far as this document says. */

@@ -23,7 +23,7 @@ export function frameFor(finding: Finding, document: ReportedDocument): FrameLin
 /** The line of a range with one line before it, secrets masked; empty when the range is outside the text. */
 export function frameOf(text: string, range: Range): FrameLine[] {
   const { start, end } = range;
-  const lines = text.split(/\r?\n/);
+  const lines = linesOf(text);
   const line = lines[start.line - 1];
   if (line === undefined) return [];
   const last = end.line > start.line ? line.length + 1 : end.column;
@@ -43,9 +43,17 @@ export function frameOf(text: string, range: Range): FrameLine[] {
   return frame;
 }
 
+let known: { readonly text: string; readonly lines: readonly string[] } | undefined;
+
+/** The lines of a text without its secrets, some of which have many lines. Findings come in bunches, so it is kept. */
+function linesOf(text: string): readonly string[] {
+  if (known?.text !== text) known = { text, lines: maskSecrets(text).split(/\r\n|\r|\n/) };
+  return known.lines;
+}
+
 /** At most WIDTH characters of a line; `lead` is how many were put before them to say that something is missing. */
 function window(line: string, from: number): { text: string; lead: number } {
-  const shown = clean(maskSecrets(line)).replaceAll('\t', ' ');
+  const shown = clean(line).replaceAll('\t', ' ');
   const lead = from > 0 ? 1 : 0;
   const tail = from + WIDTH < shown.length ? '…' : '';
   return { text: (lead ? '…' : '') + shown.slice(from, from + WIDTH).trimEnd() + tail, lead };

@@ -209,9 +209,9 @@ test('an unknown format is refused with the names there are', () => {
 });
 
 test('what excludes hide is counted, and settings files are not', () => {
-  const finding = findingAt('INFO_VERSION', 'warning', 'There is no version.', 2, [1, 5]);
-  const mistake = findingAt('SETTINGS_VALUE_WRONG', 'error', 'It is wrong.', 1, [1, 2]);
-  const hidden = { finding, reason: 'Not yet.', until: '2027-01-31' };
+  const found = finding('INFO_VERSION', 'warning', 'There is no version.', 2, [1, 5]);
+  const mistake = finding('SETTINGS_VALUE_WRONG', 'error', 'It is wrong.', 1, [1, 2]);
+  const hidden = { finding: found, reason: 'Not yet.', until: '2027-01-31' };
   const mixed = reportOf([
     { location: 'portolan.yaml', settings: true, findings: [mistake], files: [] },
     { location: 'orders.yaml', findings: [], suppressed: [hidden], files: [] },

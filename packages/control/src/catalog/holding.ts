@@ -127,10 +127,7 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
   async function documentOf(path: string, reading: Reading, before?: CatalogDocument): Promise<CatalogDocument> {
     // Half a document must not make half a service vanish from the map, as long as there is a whole one to show.
     const contract =
-      whole(reading.contract) ??
-      whole(before?.contract) ??
-      (await lastReadable(store, idOf(path))) ??
-      reading.contract;
+      whole(reading.contract) ?? whole(before?.contract) ?? (await lastReadable(store, idOf(path))) ?? reading.contract;
     const stale = contract !== undefined && contract !== reading.contract;
     const { sequence, at } = recorded.get(path) as Recorded;
     return Object.freeze({

@@ -37,7 +37,10 @@ export default rule({
         if (typeof text !== 'string') return;
         for (const secret of secretsIn(text)) {
           const pointer = pointerOf(origin.pointer, ...keys);
-          report({ source: origin.source, pointer }, { kind: secret.kind, masked: mask(secret.text) });
+          report(
+            { source: origin.source, pointer },
+            { kind: secret.kind, masked: mask(secret.text.split(/\s*[\r\n]/)[0] ?? '') },
+          );
         }
       });
     }
