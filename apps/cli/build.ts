@@ -22,6 +22,7 @@ export async function buildPackage(folder: string): Promise<void> {
   const { metafile } = await bundle({
     entryPoints: {
       portolan: join(CLI, 'src', 'main.ts'),
+      'judge-thread': join(CLI, 'src', 'validation', 'apart.thread.ts'),
       'lsp-thread': join(CLI, 'src', 'lsp', 'answering.thread.ts'),
     },
     outdir: dist,

@@ -53,7 +53,7 @@ pageTests('A document', lamps, visit => {
   test('shows its score, and leads to the line of each lost point', async () => {
     const page = await visit('/documents');
     const row = page.getByRole('row', { name: /Lamps/ });
-    expect(await textOf(row.locator('.score'))).toMatch(/\d+ of 100 points/);
+    expect(await textOf(row.locator('.score'))).toMatch(/\d+\s+of 100 points/);
     await page.getByRole('link', { name: 'Lamps' }).click();
     await page.getByText(/^Why \d+ and not 100$/).click();
     const lost = page.locator('.lost', { hasText: 'Every channel says what it is for.' });

@@ -4,6 +4,7 @@ import { withRanges } from './ranges.ts';
 import type { Rule } from './rule.ts';
 import { rules as known } from './rules/index.gen.ts';
 import { runRules } from './run.ts';
+import { maskSecrets } from './secrets.ts';
 import { partedBy, type Suppressed } from './settings/excluding.ts';
 import { type Exclude, NO_SETTINGS, type Settings } from './settings/model.ts';
 import { chosenRules } from './settings/rules.ts';
@@ -35,9 +36,16 @@ export async function judge(read: ReadResult, options: JudgeOptions = {}): Promi
   const { contract, findings, locate } = read;
   const rules = chosenRules(settings, known, team);
   const made = contract ? await runRules(contract, rules, settings.options) : [];
-  const levelled = [...findings, ...made].flatMap(finding => atLevel(finding, settings));
+  const levelled = [...findings.map(masked), ...made].flatMap(finding => atLevel(finding, settings));
   const { kept, ...rest } = partedBy(settings.excludes, withRanges(levelled, locate), contract, { today, root });
   return { findings: kept, ...rest };
+}
+
+/** Reading quotes what is written; what is shown, logged and kept must not hold the secrets in it. */
+function masked(finding: Finding): Finding {
+  const message = maskSecrets(finding.message);
+  const help = maskSecrets(finding.help);
+  return message === finding.message && help === finding.help ? finding : { ...finding, message, help };
 }
 
 /** The finding as bad as the settings take it; nothing when they switch it off. */

@@ -108,6 +108,13 @@ test('what was cut out is not missed', async () => {
   expect(await codes(text.replace('operations:', '@operations'))).toEqual(['SOURCE_CHARACTER_RESERVED']);
 });
 
+test('the version is known from a damaged line, as long as it stands there', async () => {
+  for (const line of ['asyncapi: "3.1.0', 'asyncapi: "3.1.0" beta', 'asyncapi: @3.1.0']) {
+    const { contract } = await readExample(HEAD.replace('asyncapi: 3.1.0', line));
+    expect(contract, line).toMatchObject({ asyncapi: expect.stringContaining('3.1.0'), info: { title: 'Orders' } });
+  }
+});
+
 test('what is wrong elsewhere is told all the same', async () => {
   const text = `${HEAD.replace('version: 1.0.0', 'version: @1')}channels:\n  placed:\n    adress: orders.placed\n`;
   expect(await codes(text)).toEqual(['SOURCE_CHARACTER_RESERVED', 'GRAMMAR_UNKNOWN_FIELD']);

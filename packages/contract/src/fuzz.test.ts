@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readText } from './read.ts';
+import { decode } from './source/decode.ts';
+import { parse } from './source/parse.ts';
 
 /** PORTOLAN_FUZZ_RUNS=100000 npm test -- packages/contract/src/fuzz.test.ts */
 const RUNS = Number(process.env.PORTOLAN_FUZZ_RUNS ?? 2_000);
@@ -92,17 +94,52 @@ const damaged = fc
     return lines.join('\n');
   });
 
+/** Bytes that a disk, a network or another encoding leaves behind; half of the documents as JSON. */
+const scrambled = fc
+  .record({
+    text: fc.constantFrom(...documents),
+    json: fc.boolean(),
+    places: fc.array(
+      fc.record({
+        where: fc.double({ min: 0, max: 1, noNaN: true }),
+        gone: fc.nat(20),
+        come: fc.uint8Array({ maxLength: 8 }),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+    end: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+  })
+  .map(({ text, json, places, end }) => {
+    const value = json ? parse('a.yaml', text).value : undefined;
+    let bytes = Buffer.from(value === undefined ? text : JSON.stringify(value, undefined, 2));
+    for (const { where, gone, come } of places) {
+      const at = Math.floor(where * bytes.length);
+      bytes = Buffer.concat([bytes.subarray(0, at), come, bytes.subarray(at + gone)]);
+    }
+    const cut = end === null ? bytes : bytes.subarray(0, Math.floor(end * bytes.length));
+    return { location: json ? 'asyncapi.json' : 'asyncapi.yaml', text: decode(cut) };
+  });
+
+async function holds(location: string, text: string): Promise<void> {
+  const { contract, findings } = await readText(location, text, () => undefined);
+  for (const { code, range } of findings) expect(range, code).toBeDefined();
+  if (contract) expect(JSON.parse(JSON.stringify(contract))).toBeTruthy();
+  else expect(findings.length).toBeGreaterThan(0);
+}
+
 test('no damage makes the reader throw, lose its place, or say what cannot be sent on', {
   timeout: 3_600_000,
 }, async () => {
   expect(documents.length).toBeGreaterThan(40);
   await fc.assert(
-    fc.asyncProperty(damaged, async text => {
-      const { contract, findings } = await readText('asyncapi.yaml', text, () => undefined);
-      for (const { code, range } of findings) expect(range, code).toBeDefined();
-      if (contract) expect(JSON.parse(JSON.stringify(contract))).toBeTruthy();
-      else expect(findings.length).toBeGreaterThan(0);
-    }),
+    fc.asyncProperty(damaged, text => holds('asyncapi.yaml', text)),
+    { numRuns: RUNS },
+  );
+});
+
+test('no bytes do either', { timeout: 3_600_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(scrambled, ({ location, text }) => holds(location, text)),
     { numRuns: RUNS },
   );
 });

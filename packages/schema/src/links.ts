@@ -2,7 +2,7 @@ import type { AvroType } from './avro/model.ts';
 import { fullNameOf } from './avro/names.ts';
 import { parseAvro } from './avro/parse.ts';
 
-export { protobufImports, protobufRoot } from './protobuf/root.ts';
+export { protobufChoices, protobufImports, protobufRoot } from './protobuf/root.ts';
 
 /** The names by which an Avro schema hangs together with others. */
 export interface AvroNames {

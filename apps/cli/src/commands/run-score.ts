@@ -1,6 +1,7 @@
 import { printScores, printScoresJson, type ScoredDocument } from '@portolan/checks';
 import { gather } from '../documents/gather.ts';
 import { write } from '../output.ts';
+import { startApart } from '../validation/apart.ts';
 import { judgeAll } from '../validation/judge-all.ts';
 import { type SettingsChoice, settingsFor } from '../validation/settled.ts';
 
@@ -19,7 +20,10 @@ export interface ScoreOptions extends SettingsChoice {
  * cannot be read, which is worth nothing. Faults: those of `gather`, CLI_PATH_MISSING, CLI_FILE_UNWRITABLE.
  */
 export async function runScore(paths: readonly string[], options: ScoreOptions): Promise<number> {
-  const { judged } = await judgeAll(await gather(paths, options), paths, await settingsFor(options), options);
+  const choice = { ...options, scored: true };
+  const given = await gather(paths, options);
+  const apart = startApart(given.length, { paths, options: choice });
+  const { judged } = await judgeAll(given, paths, await settingsFor(options), choice, { apart });
   const scored: ScoredDocument[] = judged.map(({ report: { location, title }, score }) => ({
     location,
     ...(title !== undefined && { title }),

@@ -1,5 +1,6 @@
 import { gather } from '../documents/gather.ts';
 import { faults } from '../faults.ts';
+import { startApart } from '../validation/apart.ts';
 import { judgeAll } from '../validation/judge-all.ts';
 import { settingsFor, settingsHere } from '../validation/settled.ts';
 import { exitOf, printRun, type ValidateOptions } from '../validation/tell-run.ts';
@@ -21,7 +22,9 @@ export async function runValidate(paths: readonly string[], options: ValidateOpt
     const wouldChange = await runFix(paths, reader, options);
     if (options.dryRun) return wouldChange ? 1 : 0;
   }
-  const run = await judgeAll(await gather(paths, options), paths, reader, options);
+  const given = await gather(paths, options);
+  const apart = startApart(given.length, { paths, options });
+  const run = await judgeAll(given, paths, reader, options, { apart });
   await printRun(run.report, format, options);
   return exitOf(run, options);
 }

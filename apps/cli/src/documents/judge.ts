@@ -14,7 +14,9 @@ export interface Judgeable {
 /** A document with what is to be said about it. */
 export interface JudgedDocument {
   readonly report: ReportedDocument;
-  /** Absent when the text is no document that can be read. */
+  /** Whether all of it could be read. */
+  readonly whole: boolean;
+  /** Present where it was asked for and the document is whole. */
   readonly score?: Score;
   /** Where the excludes stand that hid something: `<settings file>#<pointer>`. */
   readonly used: readonly string[];
@@ -24,23 +26,28 @@ export interface JudgedDocument {
  * Reads a document and judges it by the settings of its team. A failure of the reader itself is a finding of this
  * document, so that it hides no other one.
  */
-export async function judge({ location, text, load }: Judgeable, options: JudgeOptions): Promise<JudgedDocument> {
+export async function judge(
+  { location, text, load }: Judgeable,
+  options: JudgeOptions & { readonly scored?: boolean },
+): Promise<JudgedDocument> {
   try {
     const read = await readText(location, text, load);
     const { findings, suppressed, used } = await judgeRead(read, options);
     const { contract, files } = read;
+    const whole = contract !== undefined && !contract.incomplete;
     const facts = contract && {
       title: contract.info.title,
       ...writtenOf(contract),
     };
     return {
       report: { location, ...facts, findings, suppressed, files },
-      ...(contract && !contract.incomplete && { score: score(contract, findings, read.locate) }),
+      whole,
+      ...(whole && options.scored && { score: score(contract, findings, read.locate) }),
       used: used.map(({ origin }) => `${origin.source}#${origin.pointer}`),
     };
   } catch (error) {
     const report = { location, findings: [failure(location, error)], files: [{ location, text }] };
-    return { report, used: [] };
+    return { report, whole: false, used: [] };
   }
 }
 

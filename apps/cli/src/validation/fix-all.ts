@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Load } from '@portolan/contract';
 import type { SettingsReader } from '@portolan/control';
 import type { GivenDocument } from '../documents/given.ts';
 import { writeAtomically } from '../rewriting/write-atomically.ts';
@@ -29,11 +30,11 @@ export async function fixAll(
   const left = [];
   for (const { location, text, load } of given) {
     const texts = new Map([[location, await text()]]);
-    const loaded = async (at: string) => {
+    const loaded: Load = Object.assign(async (at: string) => {
       const found = await load(at);
       if (found !== undefined) texts.set(at, found);
       return found;
-    };
+    }, load.near && { near: load.near });
     const own: Drafts = {
       text: at => drafts.get(resolve(at))?.after,
       write(at, after) {

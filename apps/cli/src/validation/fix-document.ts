@@ -1,5 +1,6 @@
 import { digestOf, type Finding, type Fix } from '@portolan/base';
 import type { JudgeOptions } from '@portolan/checks';
+import type { Load } from '@portolan/contract';
 import { applyFixes } from '@portolan/rewrite';
 import { type Judgeable, type JudgedDocument, judge } from '../documents/judge.ts';
 
@@ -34,7 +35,11 @@ export async function fixDocument(document: Judgeable, options: JudgeOptions, dr
   const look = (changed: ReadonlyMap<string, string> = new Map()) => {
     looks++;
     const text = (location: string) => changed.get(location) ?? drafts.text(location);
-    const load = async (location: string) => text(location) ?? (await document.load(location));
+    const { near } = document.load;
+    const load: Load = Object.assign(
+      async (location: string) => text(location) ?? (await document.load(location)),
+      near && { near },
+    );
     return judge({ location: document.location, text: text(document.location) ?? document.text, load }, options);
   };
   const refuse = (finding: Mendable, reason: string) => left.set(identityOf(finding), { finding, reason });
@@ -81,7 +86,7 @@ function flawOf(made: readonly Mendable[], before: JudgedDocument, after: Judged
     if (count(after, same) > count(before, same) - made.filter(same).length) return 'the finding would still be there';
   }
   // Of a document that could not be read, every error comes to light only now.
-  if (!before.score) return undefined;
+  if (!before.whole) return undefined;
   for (const { code, severity, message } of after.report.findings) {
     if (severity !== 'error') continue;
     const same = (other: Finding) => other.code === code;

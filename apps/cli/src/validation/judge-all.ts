@@ -2,11 +2,12 @@ import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { atLeast, type Finding, type Severity } from '@portolan/base';
 import { atLevel, expiredAmong, type Report, type ReportedDocument, reportOf, unusedAmong } from '@portolan/checks';
-import type { Load } from '@portolan/contract';
 import { type Governing, type GoverningFile, type SettingsReader, today } from '@portolan/control';
 import type { GivenDocument } from '../documents/given.ts';
-import { type JudgedDocument, judge } from '../documents/judge.ts';
-import { judgingBy, type SettingsChoice } from './settled.ts';
+import type { JudgedDocument } from '../documents/judge.ts';
+import type { Apart } from './apart.ts';
+import { type Asked, judgeOne } from './judge-one.ts';
+import type { SettingsChoice } from './settled.ts';
 
 /** What a run over documents gave. */
 export interface Run {
@@ -16,9 +17,6 @@ export interface Run {
   /** By location: the settings that each file of the report is governed by. */
   readonly governing: ReadonlyMap<string, Governing>;
 }
-
-/** Texts by location that a document was made of; undefined for files that are not there. */
-export type Asked = ReadonlyMap<string, string | undefined>;
 
 /** What was judged before, for whoever judges again and again. `mark` names the settings and the day. */
 export interface Memory {
@@ -36,14 +34,14 @@ export async function judgeAll(
   paths: readonly string[],
   reader: SettingsReader,
   choice: SettingsChoice,
-  memory?: Memory,
+  { memory, apart }: { readonly memory?: Memory; readonly apart?: Apart } = {},
 ): Promise<Run> {
   const governing = new Map<string, Governing>();
   const judged = await Promise.all(
-    given.map(async document => {
+    given.map(async (document, index) => {
       const by = await reader.of(resolve(document.location));
       governing.set(document.location, by);
-      return await judgeOne(document, by, choice, memory);
+      return (await apart?.judged(index)) ?? (await remembered(document, by, choice, memory));
     }),
   );
   const used = new Set(judged.flatMap(document => document.used));
@@ -57,24 +55,17 @@ export async function judgeAll(
   return { report: reportOf([...settings, ...judged.map(({ report }) => report)]), judged, governing };
 }
 
-async function judgeOne(
+/** A document as it was judged before, or else judged now. */
+async function remembered(
   document: GivenDocument,
   by: Governing,
   choice: SettingsChoice,
   memory?: Memory,
 ): Promise<JudgedDocument> {
-  const { location, load } = document;
   const mark = `${by.digest} ${today()}`;
   const known = await memory?.known(document, mark);
   if (known) return known;
-  const text = await document.text();
-  const asked = new Map<string, string | undefined>([[location, text]]);
-  const noted: Load = Object.assign(async (at: string) => {
-    const found = await load(at);
-    asked.set(at, found);
-    return found;
-  }, load.near && { near: load.near });
-  const judged = await judge({ location, text, load: noted }, judgingBy(by, choice));
+  const { judged, asked } = await judgeOne(document, by, choice);
   memory?.keep(document, mark, asked, judged);
   return judged;
 }

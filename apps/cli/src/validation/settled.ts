@@ -11,6 +11,8 @@ export interface SettingsChoice {
   readonly config?: string;
   /** A set of rules in place of the one that settings choose. */
   readonly rules?: RuleSet;
+  /** Whether documents are scored too. */
+  readonly scored?: boolean;
 }
 
 /** Opens the settings for a command; the modules that they name are run. Faults: CLI_PATH_MISSING. */
@@ -20,13 +22,14 @@ export async function settingsFor({ config }: SettingsChoice): Promise<SettingsR
 }
 
 /** How documents are judged that these settings govern. */
-export function judgingBy({ settings, team }: Governing, { rules }: SettingsChoice): JudgeOptions {
+export function judgingBy({ settings, team }: Governing, { rules, scored = false }: SettingsChoice) {
   return {
     settings: rules === undefined ? settings : { ...settings, set: rules },
     team,
     today: today(),
     root: slashed(process.cwd()),
-  };
+    scored,
+  } satisfies JudgeOptions & { readonly scored: boolean };
 }
 
 /** The settings that govern this folder: they say how a command behaves where the command line does not. */

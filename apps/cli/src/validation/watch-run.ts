@@ -6,7 +6,8 @@ import { type GatherOptions, gather } from '../documents/gather.ts';
 import type { GivenDocument } from '../documents/given.ts';
 import type { JudgedDocument } from '../documents/judge.ts';
 import { signalled } from '../up/signalled.ts';
-import { type Asked, judgeAll, type Run } from './judge-all.ts';
+import { judgeAll, type Memory, type Run } from './judge-all.ts';
+import type { Asked } from './judge-one.ts';
 import type { SettingsChoice } from './settled.ts';
 import { watching } from './watching.ts';
 
@@ -64,7 +65,7 @@ export async function watchRun(
     reader.refresh();
     const given = await gather(paths, choice);
     const next = new Map<string, Kept>();
-    const run = await judgeAll(given, paths, reader, choice, {
+    const memory: Memory = {
       async known(document, mark) {
         const before = kept.get(document.location);
         const same = before?.mark === mark && (await isSame(document, before.asked));
@@ -72,7 +73,8 @@ export async function watchRun(
         return same ? before?.judged : undefined;
       },
       keep: (document, mark, asked, judged) => void next.set(document.location, { mark, asked, judged }),
-    });
+    };
+    const run = await judgeAll(given, paths, reader, choice, { memory });
     kept = next;
     // What changed before it was followed, nobody told.
     if (await watch.follow(followed(kept, run, reader))) again = true;

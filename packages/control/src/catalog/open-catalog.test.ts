@@ -154,7 +154,7 @@ test('a file that was missing mends the documents that refer to it as soon as it
 
 test('a broken document among good ones hides none of them, and is listed with its findings', async () => {
   put('good.yaml', document('Good'));
-  put('broken.yaml', 'asyncapi: 3.0.0\ninfo: { title: Broken\n  - [');
+  put('broken.yaml', 'asyncapi: @\ninfo: { title: Broken }\n');
   put('empty.yaml', 'asyncapi:\n');
   const opened = await open();
   expect(ids(opened)).toEqual(['shop/broken.yaml', 'shop/empty.yaml', 'shop/good.yaml']);
@@ -183,6 +183,25 @@ test('in the middle of an edit the chart keeps the last contract that could be r
   put('a.yaml', document('Mended'));
   await mended;
   expect(again.snapshot().documents.get('shop/a.yaml')).toMatchObject({ stale: false, title: 'Mended' });
+});
+
+test('a document that was never whole is shown as far as it can be read', async () => {
+  put('a.yaml', document('A', 'send', 'tags: @\n'));
+  const opened = await open();
+  const held = opened.snapshot().documents.get('shop/a.yaml');
+  expect(held).toMatchObject({ stale: false, contract: { incomplete: true, operations: [{ id: 'sendPlaced' }] } });
+  expect(held?.score).toBeUndefined();
+});
+
+test('damage to a part of a document takes nothing off the chart that was there before', async () => {
+  put('a.yaml', document('A'));
+  const opened = await open();
+  const told = change(opened);
+  put('a.yaml', document('A').replace('{ action: send', '{ action: @send'));
+  await told;
+  const held = opened.snapshot().documents.get('shop/a.yaml');
+  expect(held).toMatchObject({ stale: true, contract: { operations: [{ id: 'sendPlaced' }] } });
+  expect(held?.contract?.incomplete).toBeUndefined();
 });
 
 test('a reader that fails is a finding of that document alone', async () => {

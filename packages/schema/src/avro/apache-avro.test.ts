@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { avroNames } from '../links.ts';
 import type { SchemaSource } from '../shape.ts';
 import { canonicalForm } from './canonical.ts';
 import { type FingerprintAlgorithm, fingerprintOf } from './fingerprint.ts';
@@ -56,7 +57,7 @@ test('types that other files define are found by name', () => {
   }));
   const imports = Object.fromEntries(names.map(id => [`model.${id}`, [id]]));
   const event = avro(others[0]?.definition, others, imports);
-  expect(event.foreign).toEqual(['model.DocumentInfo']);
+  expect(avroNames(others[0]?.definition).foreign).toEqual(['model.DocumentInfo']);
   expect(event.flaws()).toEqual([]);
   expect(
     avro(others[0]?.definition)

@@ -23,7 +23,7 @@ function* uses(unit: AvroUnit, around: Around): Generator<Flaw> {
     const { definition, own, fullName } = around.find(use);
     const { pointer } = use;
     if (!definition) {
-      const hint = hintFor(fullName, [...around.names(), ...unit.definitions.keys()]);
+      const hint = hintFor(fullName, around.names());
       const message = `the type \`${use.name}\` is defined nowhere`;
       const help = `Define it, refer to the file that does with \`{"$ref": "…"}\`, or put it under the components.${hint}`;
       yield { kind: 'invalid', pointer, message, help };
@@ -55,14 +55,14 @@ function* uses(unit: AvroUnit, around: Around): Generator<Flaw> {
 /** The ids of two texts whose definitions of one name do not read the same bytes. */
 function different(definitions: ReadonlyMap<string, { readonly type: AvroType }>): readonly string[] {
   const [first, ...others] = definitions;
-  const other = first && others.find(([, { type }]) => formOf(type) !== formOf(first[1].type));
+  const other = first && others.find(([, { type }]) => differ(type, first[1].type));
   return first && other ? [first[0], other[0]] : [];
 }
 
 function* definedTwice(unit: AvroUnit, around: Around): Generator<Flaw> {
   for (const [fullName, { type, pointer }] of unit.definitions) {
     for (const [id, other] of around.elsewhere(fullName)) {
-      if (formOf(other.type) === formOf(type)) continue;
+      if (!differ(other.type, type)) continue;
       const message = `the type \`${fullName}\` is defined differently here and in \`${id}\``;
       yield { kind: 'invalid', pointer, message, help: 'Keep one definition, or give the types names of their own.' };
     }
@@ -78,7 +78,7 @@ function* referredTwice(unit: AvroUnit, around: Around): Generator<Flaw> {
     for (const [fullName, { type }] of definitions ?? []) {
       const [first, other] = known.get(fullName) ?? [];
       if (id !== undefined && !known.has(fullName)) known.set(fullName, [id, type]);
-      if (!other || first === id || formOf(other) === formOf(type)) continue;
+      if (!other || first === id || !differ(other, type)) continue;
       const message = `the type \`${fullName}\` is defined differently in \`${first}\` and in \`${id}\``;
       yield { kind: 'invalid', pointer, message, help: 'Keep one definition, or give the types names of their own.' };
     }
@@ -95,12 +95,17 @@ function* aliased(unit: AvroUnit, fullName: string, type: AvroType, pointer: str
   }
 }
 
-/** The canonical form, or a text that is like no other where a part is unknown. */
-function formOf(type: AvroType): string {
+/** True for types that certainly do not read the same bytes; false where a part of one is unknown. */
+function differ(a: AvroType, b: AvroType): boolean {
+  const [one, other] = [a, b].map(formOf);
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+function formOf(type: AvroType): string | undefined {
   try {
     return canonicalForm(type);
   } catch {
-    return '';
+    return undefined;
   }
 }
 

@@ -195,6 +195,20 @@ test('hostile schemas cost what their length costs', () => {
   );
   const byId = new Map(files.map(file => [file.id, file]));
   expect(readAvro(files[0] as SchemaSource, id => byId.get(id)).flaws()).toEqual([]);
+  const level = (index: number): SchemaSource => {
+    const next = { $ref: `#/schemas/l${index + 1}` };
+    return source(
+      [
+        { type: 'array', items: next },
+        { type: 'map', values: next },
+      ],
+      `l${index}`,
+    );
+  };
+  const doubling = { type: 'record', name: 'D', fields: [{ name: 'a', type: { $ref: '#/schemas/l0' } }] };
+  const twice = [source(doubling, 'd1'), source(doubling, 'd2')];
+  const uses = source(record([{ name: 'f', type: 'D' }], { namespace: '' }), 'it', { D: ['d1', 'd2'] });
+  expect(readAvro(uses, id => twice.find(one => one.id === id) ?? level(Number(id.slice(1)))).flaws()).toEqual([]);
   const loop = source({ $ref: '#/schemas/loop' }, 'loop');
   expect(validate(loop, () => loop, 1)).toEqual({ notChecked: '“loop” is nothing but a reference to itself' });
 });

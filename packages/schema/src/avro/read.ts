@@ -1,7 +1,7 @@
 import { keysOf } from '@portolan/base';
 import type { Flaw } from '../flaw.ts';
 import type { Lookup, SchemaSource } from '../shape.ts';
-import type { Around, Found } from './around.ts';
+import type { Found } from './around.ts';
 import { checkAvro } from './check.ts';
 import type { AvroType } from './model.ts';
 import { fullNameOf } from './names.ts';
@@ -10,10 +10,6 @@ import { type AvroDefinition, type AvroUnit, type AvroUse, parseAvro } from './p
 /** A schema together with everything that it names. */
 export interface AvroReading {
   readonly type: AvroType;
-  /** The names that it uses and does not define, in full. */
-  readonly foreign: readonly string[];
-  /** The full names that it defines. */
-  readonly defines: readonly string[];
   /** What is wrong with this definition; of what it refers to only that which shows here. */
   flaws(): readonly Flaw[];
 }
@@ -21,46 +17,49 @@ export interface AvroReading {
 /**
  * Reads an Avro schema. A name is looked for in the definition itself, before or after its use, in those that it refers to
  * with `$ref: '#/schemas/<id>'`, and in those that `imports` lists for it. Never throws on a malformed schema.
+ *
+ * What was read is kept as long as the lookup and the source live: schemas of one document are read by each other.
  */
 export function readAvro(source: SchemaSource, lookup: Lookup): AvroReading {
-  const units = new Map<string, AvroUnit>();
-  const waiting: SchemaSource[] = [];
-  const unit = load(source);
-  const around = (id: string): Around => ({
-    find: use => find(use, id),
-    elsewhere: name => elsewhere(name, id),
-    referred,
-    names,
-  });
-  return {
-    type: unit.type,
-    defines: [...unit.definitions.keys()],
-    foreign: [
-      ...new Set(unit.uses.filter(use => !find(use, source.id).own).map(use => fullNameOf(use.name, use.namespace))),
-    ],
-    flaws: () => [...unit.flaws, ...checkAvro(unit, around(source.id))],
-  };
+  const units = readings.get(lookup) ?? createUnits(lookup);
+  readings.set(lookup, units);
+  const unit = units.of(source);
+  return { type: unit.type, flaws: () => [...unit.flaws, ...checkAvro(unit, units.around(source))] };
+}
 
-  /** Units wait for each other in a queue: files that refer to each other in a long chain must not exhaust the stack. */
-  function load(from: SchemaSource): AvroUnit {
-    const known = units.get(from.id);
+const readings = new WeakMap<Lookup, ReturnType<typeof createUnits>>();
+
+/** Reads texts on demand, each once; what they name is only read when somebody asks what it is. */
+function createUnits(lookup: Lookup) {
+  const units = new WeakMap<SchemaSource, AvroUnit>();
+  return { of, around };
+
+  function of(source: SchemaSource): AvroUnit {
+    const known = units.get(source);
     if (known) return known;
-    const parsed = parseAvro(from.definition, {
-      name: use => resolved(use, from.id),
-      reference: reference => byReference(reference),
+    const unit = parseAvro(source.definition, {
+      name: use => find(use, source).definition?.type ?? unknown(`the type “${use.name}” is defined nowhere`),
+      reference: typeAt,
     });
-    units.set(from.id, parsed);
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) load(next);
-    return parsed;
+    units.set(source, unit);
+    return unit;
   }
 
-  function byReference(reference: string): AvroType {
+  function around(source: SchemaSource) {
+    return {
+      find: (use: AvroUse) => find(use, source),
+      elsewhere: (fullName: string) => elsewhere(fullName, source),
+      referred,
+      names: () => names(source),
+    };
+  }
+
+  function typeAt(reference: string): AvroType {
     const found = sourceAt(reference);
     if (!found) return unknown(`refers to “${reference}”, which does not exist`);
     if (found.format !== 'avro')
       return unknown(`refers to “${found.id}”, which is written in another language (${found.format})`);
-    waiting.push(found);
-    return { kind: 'reference', name: found.id, resolve: () => load(found).type };
+    return { kind: 'reference', name: found.id, resolve: () => of(found).type };
   }
 
   function sourceAt(reference: string): SchemaSource | undefined {
@@ -68,57 +67,49 @@ export function readAvro(source: SchemaSource, lookup: Lookup): AvroReading {
     return keys[0] === 'schemas' && keys.length === 2 && keys[1] !== undefined ? lookup(keys[1]) : undefined;
   }
 
-  function referred(reference: string) {
+  function referred(reference: string): readonly [id: string, definitions: AvroUnit['definitions']] | undefined {
     const found = sourceAt(reference);
-    return found?.format === 'avro' ? ([found.id, load(found).definitions] as const) : undefined;
+    return found?.format === 'avro' ? [found.id, of(found).definitions] : undefined;
   }
 
-  function resolved(use: AvroUse, id: string): AvroType {
-    return find(use, id).definition?.type ?? unknown(`the type “${use.name}” is defined nowhere`);
-  }
-
-  function find(use: AvroUse, id: string): Found {
+  function find(use: AvroUse, source: SchemaSource): Found {
     const fullName = fullNameOf(use.name, use.namespace);
-    const own = units.get(id)?.definitions;
-    const inside = own?.get(fullName);
+    const own = of(source).definitions;
+    const inside = own.get(fullName);
     if (inside) return { definition: inside, own: true, fullName };
-    const [outside] = elsewhere(fullName, id).values();
+    const [outside] = elsewhere(fullName, source).values();
     if (outside) return { definition: outside, own: false, fullName };
-    const bare = own?.get(use.name);
+    const bare = own.get(use.name);
     return bare ? { definition: bare, own: true, fullName: use.name } : { own: false, fullName };
   }
 
-  function elsewhere(fullName: string, id: string): ReadonlyMap<string, AvroDefinition> {
-    for (const other of imported(fullName, id)) load(other);
+  function elsewhere(fullName: string, source: SchemaSource): ReadonlyMap<string, AvroDefinition> {
     const found = new Map<string, AvroDefinition>();
-    for (const [other, { definitions }] of units) {
-      const definition = other === id ? undefined : definitions.get(fullName);
-      if (definition) found.set(other, definition);
+    for (const [id, definitions] of others(fullName, source)) {
+      const definition = id === source.id ? undefined : definitions.get(fullName);
+      if (definition) found.set(id, definition);
     }
     return found;
   }
 
-  function imported(fullName: string, id: string): SchemaSource[] {
-    const from = id === source.id ? source : lookup(id);
-    const ids = from?.imports && Object.hasOwn(from.imports, fullName) ? (from.imports[fullName] ?? []) : [];
-    return ids
-      .map(lookup)
-      .filter(other => other?.format === 'avro')
-      .filter(other => other !== undefined);
+  /** What a text refers to, and what `imports` says of a name. */
+  function* others(fullName: string, source: SchemaSource): Generator<readonly [string, AvroUnit['definitions']]> {
+    for (const { reference } of of(source).references) {
+      const found = referred(reference);
+      if (found) yield found;
+    }
+    const { imports = {} } = source;
+    for (const id of Object.hasOwn(imports, fullName) ? (imports[fullName] ?? []) : []) {
+      const other = lookup(id);
+      if (other?.format === 'avro') yield [other.id, of(other).definitions];
+    }
   }
 
-  function* names(): Generator<string> {
-    for (const { definitions } of units.values()) yield* definitions.keys();
+  function* names(source: SchemaSource): Generator<string> {
+    yield* of(source).definitions.keys();
+    for (const { reference } of of(source).references) yield* referred(reference)?.[1].keys() ?? [];
+    yield* Object.keys(source.imports ?? {});
   }
-}
-
-/** The names of a definition alone: what it defines, and what it uses without defining it. */
-export function namesOf(definition: unknown): {
-  readonly defines: readonly string[];
-  readonly foreign: readonly string[];
-} {
-  const { defines, foreign } = readAvro({ id: '', format: 'avro', definition }, () => undefined);
-  return { defines, foreign };
 }
 
 function unknown(reason: string): AvroType {

@@ -6,28 +6,27 @@ import { allTypes, type ProtoFile, type ProtoImport } from './model.ts';
 import { positionsOf } from './positions.ts';
 import type { Report } from './report.ts';
 import type { Spot } from './tokens.ts';
-import { versionOf, type World, worldOf } from './world.ts';
+import { isText, versionOf, type World, worldOf } from './world.ts';
 
 /** Flaws of one text that are told. */
 const MOST_FLAWS = 200;
 
 /** What is wrong with a Protobuf text, each at its place in it, in the order of the text. */
 export function protobufFlaws(source: SchemaSource, lookup: Lookup): Flaw[] {
-  const { definition } = source;
-  if (typeof definition !== 'string') {
+  if (!isText(source)) {
     const message = 'a Protobuf schema is written as text, and this is not';
     return [
       { kind: 'invalid', pointer: '', message, help: 'Write the text of the `.proto` file, or refer to the file.' },
     ];
   }
-  const positions = positionsOf(definition);
+  const positions = positionsOf(source.definition);
   const found: { spot: Spot; flaw: Flaw }[] = [];
   const report: Report = (spot, message, help, kind = 'invalid') => {
     if (found.length < MOST_FLAWS)
       found.push({ spot, flaw: { kind, pointer: '', inside: positions(spot), message, help } });
   };
-  const world = worldOf({ ...source, definition }, lookup);
-  const file = world.entry;
+  const world = worldOf(lookup);
+  const file = world.fileOf(source);
   checkVersion(file, source.schemaFormat, report);
   for (const { spot, message, help } of file.mistakes) report(spot, message, help);
   // What stands behind a place that could not be read may be anything: only what is certain is told then.
@@ -64,6 +63,7 @@ function checkFile(file: ProtoFile, world: World, report: Report): void {
   }
   if (file.imports.some(({ modifier }) => modifier === 'weak') && file.stated?.edition === '2024')
     report(file.stated, 'weak imports are gone in edition 2024', 'Remove the word `weak`.');
+  checkCycle(file, world, report);
   checkNames(file, world, report);
   for (const type of allTypes(file.types)) {
     if (type.kind === 'message') checkMessage(type, file, world, report);
@@ -81,20 +81,17 @@ function checkImport(imported: ProtoImport, file: ProtoFile, world: World, repor
   } else if (target !== 'well-known' && !('file' in target)) {
     report(spot, `the file \`${path}\`, which is imported, is no Protobuf`, 'Import a `.proto` file.');
   }
-  const cycle = world.cycleOf(file, imported);
-  if (cycle)
-    report(
-      spot,
-      `the file imports itself${
-        cycle.length > 1
-          ? ` by way of ${cycle
-              .slice(0, -1)
-              .map(step => `\`${step}\``)
-              .join(', ')}`
-          : ''
-      }`,
-      'Move what both sides need into a file of its own.',
-    );
+}
+
+/** The language has no use for circles: no order of reading could resolve them. */
+function checkCycle(file: ProtoFile, world: World, report: Report): void {
+  const cycle = world.cycleOf(file);
+  const first = file.imports.find(({ path }) => path === cycle[0]);
+  if (!first) return;
+  const way = cycle.slice(0, -1).map(step => `\`${step}\``);
+  const through = way.length > 4 ? [...way.slice(0, 4), `${way.length - 4} more`] : way;
+  const message = `the file imports itself${through.length > 0 ? ` by way of ${through.join(', ')}` : ''}`;
+  report(first.spot, message, 'Move what both sides need into a file of its own.');
 }
 
 /** Names of types and of values of enums are unique in a package, whatever file they stand in. */

@@ -2,7 +2,7 @@ import type { Lookup, SchemaSource } from '../shape.ts';
 import type { ProtoFile, ProtoMessage } from './model.ts';
 import { positionsOf } from './positions.ts';
 import { rootOf } from './root.ts';
-import { type World, worldOf } from './world.ts';
+import { isText, type World, worldOf } from './world.ts';
 
 /** A message with everything that it is made of. */
 export interface ProtobufReading {
@@ -13,12 +13,12 @@ export interface ProtobufReading {
 
 /** Reads the message that a schema is about, as far as its text can be read. A sentence says why there is none. */
 export function readProtobuf(source: SchemaSource, lookup: Lookup): ProtobufReading | string {
-  const { definition } = source;
-  if (typeof definition !== 'string') return 'a Protobuf schema is written as text, and this is not';
-  const world = worldOf({ ...source, definition }, lookup);
-  const root = rootOf(world.entry, source.root);
-  if ('message' in root) return { world, file: world.entry, message: root.message };
-  const mistake = mistakeIn(world.entry, definition);
+  if (!isText(source)) return 'a Protobuf schema is written as text, and this is not';
+  const world = worldOf(lookup);
+  const file = world.fileOf(source);
+  const root = rootOf(file, source.root);
+  if ('message' in root) return { world, file, message: root.message };
+  const mistake = mistakeIn(file, source.definition);
   if (mistake !== undefined) return mistake;
   if (root.among.length === 0) return 'this Protobuf text defines no message';
   return `the Protobuf text defines several messages (${root.among.join(', ')}), and nothing says which of them is meant`;

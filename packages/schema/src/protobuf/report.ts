@@ -13,7 +13,7 @@ export function helpForType(name: string, file: ProtoFile, world: World): string
   const simple = name.slice(name.lastIndexOf('.') + 1);
   const comes = fileOfWellKnown(name.replace(/^\./, ''));
   if (comes !== undefined) return `Add \`import "${comes}";\`.`;
-  for (const [fullName, path] of world.anywhere()) {
+  for (const [fullName, path] of world.around(file)) {
     if (fullName !== name.replace(/^\./, '') && !fullName.endsWith(`.${name}`)) continue;
     if (!world.visible(file).has(fullName)) return `Add \`import "${path}";\`.`;
   }

@@ -23,6 +23,12 @@ export function protobufImports(text: string): readonly string[] {
   return paths.filter(path => !path.startsWith('google/protobuf/'));
 }
 
+/** The messages among which nothing decides which of them a text is about; none where it is clear, or no message at all. */
+export function protobufChoices(text: string): readonly string[] {
+  const root = rootOf(parseProtobuf(text), undefined);
+  return 'among' in root ? root.among : [];
+}
+
 /** What a text is about: the message that is meant, or the names among which nothing decides. */
 export type Root = { readonly message: ProtoMessage } | { readonly among: readonly string[] };
 

@@ -3,64 +3,79 @@ import { allTypes, type ProtoFile, type ProtoImport, type ProtoType } from './mo
 import { parseProtobuf } from './parse.ts';
 import { wellKnownFile } from './well-known.ts';
 
-/** A file together with those that it imports, as far as they are at hand. */
+/** The files of a document, each read once, as far as they are at hand. */
 export interface World {
-  readonly entry: ProtoFile;
+  /** The file of a source. */
+  fileOf(source: ProtoSource): ProtoFile;
   /** What an import leads to. */
   importOf(imported: ProtoImport, of: ProtoFile): Imported;
   /** The types that a name can mean in a file: its own and those it imports, by full name. */
   visible(file: ProtoFile): ReadonlyMap<string, Known>;
   /** False when a file that a file imports is missing, so that names which are not found may stand there. */
   isWhole(file: ProtoFile): boolean;
-  /** Types of every file at hand, for suggestions: by full name, with the path they can be imported by. */
-  anywhere(): ReadonlyMap<string, string>;
-  /** The files on the way back to a file that imports itself, the file itself first and last; undefined for all others. */
-  cycleOf(file: ProtoFile, imported: ProtoImport): readonly string[] | undefined;
+  /** Types of a file and of all that it draws in, for suggestions: by full name, with the path they are imported by. */
+  around(file: ProtoFile): ReadonlyMap<string, string>;
+  /** The shortest way by which a file imports itself: the paths of the imports on it; none for most files. */
+  cycleOf(file: ProtoFile): readonly string[];
 }
+
+/** A source whose definition is text. */
+export type ProtoSource = SchemaSource & { readonly definition: string };
 
 export type Imported = { readonly file: ProtoFile } | 'well-known' | 'missing' | { readonly language: string };
 
 /** A type where it is defined, or the full name of one that comes with the language. */
 export type Known = { readonly type: ProtoType; readonly file: ProtoFile } | { readonly wellKnown: string };
 
-/** Files that one text may draw in. */
-const MOST_FILES = 1_000;
+const worlds = new WeakMap<Lookup, World>();
 
-/** Reads a text and what it imports. `imports` of each source say which schema stands behind a path. */
-export function worldOf(source: SchemaSource & { readonly definition: string }, lookup: Lookup): World {
-  const files = new Map<string, ProtoFile>();
-  const links = new Map<ProtoFile, Map<string, Imported>>();
-  const waiting: (() => void)[] = [];
-  const entry = load(source);
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) next();
-  const seen = new Map<ProtoFile, ReadonlyMap<string, Known>>();
-  return { entry, importOf, visible, isWhole, anywhere, cycleOf };
+/** The files that a lookup leads to. They are kept as long as it lives: files of one document are read by each other. */
+export function worldOf(lookup: Lookup): World {
+  const world = worlds.get(lookup) ?? createWorld(lookup);
+  worlds.set(lookup, world);
+  return world;
+}
+
+/** `imports` of each source say which schema stands behind a path. */
+function createWorld(lookup: Lookup): World {
+  const files = new WeakMap<SchemaSource, ProtoFile>();
+  const links = new WeakMap<ProtoFile, { readonly source: SchemaSource; readonly known: Map<string, Imported> }>();
+  const seen = new WeakMap<ProtoFile, ReadonlyMap<string, Known>>();
+  return { fileOf, importOf, visible, isWhole, around, cycleOf };
 
   /** Two sources may have one text and still import different files: each gets a file of its own. */
-  function load(from: SchemaSource & { readonly definition: string }): ProtoFile {
-    const known = files.get(from.id);
+  function fileOf(source: ProtoSource): ProtoFile {
+    const known = files.get(source);
     if (known) return known;
-    const parsed = parseProtobuf(from.definition);
-    const assumed = !parsed.stated && versionOf(from.schemaFormat) === '3';
+    const parsed = parseProtobuf(source.definition);
+    const assumed = !parsed.stated && versionOf(source.schemaFormat) === '3';
     const file: ProtoFile = { ...parsed, ...(assumed && { syntax: 'proto3' }) };
-    files.set(from.id, file);
-    const follows = () => links.set(file, new Map(file.imports.map(({ path }) => [path, follow(path, from)] as const)));
-    if (files.size < MOST_FILES) waiting.push(follows);
+    files.set(source, file);
+    links.set(file, { source, known: new Map() });
     return file;
   }
 
-  function follow(path: string, from: SchemaSource): Imported {
+  function follow(path: string, { imports = {} }: SchemaSource): Imported {
     if (wellKnownFile(path)) return 'well-known';
-    const [id] = from.imports && Object.hasOwn(from.imports, path) ? (from.imports[path] ?? []) : [];
+    const [id] = Object.hasOwn(imports, path) ? (imports[path] ?? []) : [];
     const other = id === undefined ? undefined : lookup(id);
     if (!other) return 'missing';
-    const { definition } = other;
-    if (typeof definition !== 'string' || other.format !== 'protobuf') return { language: other.format };
-    return { file: load({ ...other, definition }) };
+    return isText(other) && other.format === 'protobuf' ? { file: fileOf(other) } : { language: other.format };
   }
 
   function importOf({ path }: ProtoImport, of: ProtoFile): Imported {
-    return links.get(of)?.get(path) ?? 'missing';
+    const link = links.get(of);
+    const known = link?.known.get(path);
+    if (known || !link) return known ?? 'missing';
+    const found = follow(path, link.source);
+    link.known.set(path, found);
+    return found;
+  }
+
+  /** The file behind an import, where it is at hand. */
+  function fileBehind(imported: ProtoImport, of: ProtoFile): ProtoFile | undefined {
+    const target = importOf(imported, of);
+    return typeof target !== 'string' && 'file' in target ? target.file : undefined;
   }
 
   function visible(file: ProtoFile): ReadonlyMap<string, Known> {
@@ -109,29 +124,51 @@ export function worldOf(source: SchemaSource & { readonly definition: string }, 
     });
   }
 
-  function anywhere(): ReadonlyMap<string, string> {
+  function around(file: ProtoFile): ReadonlyMap<string, string> {
     const found = new Map<string, string>();
-    for (const [, targets] of links)
-      for (const [path, target] of targets)
-        if (typeof target !== 'string' && 'file' in target)
-          for (const { fullName } of allTypes(target.file.types)) found.set(fullName, path);
+    for (const [other, { path }] of closure(file))
+      for (const { fullName } of other === file ? [] : allTypes(other.types)) found.set(fullName, path);
     return found;
   }
 
-  function cycleOf(file: ProtoFile, imported: ProtoImport): readonly string[] | undefined {
-    const first = importOf(imported, file);
-    if (typeof first === 'string' || !('file' in first)) return undefined;
-    const trail = new Map<ProtoFile, readonly string[]>([[first.file, [imported.path]]]);
-    for (const [at, path] of trail) {
-      if (at === file) return path;
-      for (const inner of at.imports) {
-        const target = importOf(inner, at);
-        if (typeof target === 'string' || !('file' in target) || trail.has(target.file)) continue;
-        trail.set(target.file, [...path, inner.path]);
+  function cycleOf(file: ProtoFile): readonly string[] {
+    const backFrom = (at: ProtoFile) => at.imports.find(imported => fileBehind(imported, at) === file);
+    const steps = closure(file, at => backFrom(at) !== undefined);
+    for (const at of steps.keys()) {
+      const back = backFrom(at);
+      if (!back) continue;
+      const trail = [back.path];
+      for (let step = at; step !== file; ) {
+        const { from, path } = steps.get(step) as Step;
+        trail.push(path);
+        step = from;
+      }
+      return trail.reverse();
+    }
+    return [];
+  }
+
+  /** A file and all that it draws in, the nearest first, each with the import that led there; no further than `enough`. */
+  function closure(file: ProtoFile, enough?: (at: ProtoFile) => boolean): ReadonlyMap<ProtoFile, Step> {
+    const found = new Map<ProtoFile, Step>([[file, { from: file, path: '' }]]);
+    for (const at of found.keys()) {
+      if (enough?.(at)) break;
+      for (const imported of at.imports) {
+        const other = fileBehind(imported, at);
+        if (other && !found.has(other)) found.set(other, { from: at, path: imported.path });
       }
     }
-    return undefined;
+    return found;
   }
+}
+
+interface Step {
+  readonly from: ProtoFile;
+  readonly path: string;
+}
+
+export function isText(source: SchemaSource): source is ProtoSource {
+  return typeof source.definition === 'string';
 }
 
 /** The version of the language that a `schemaFormat` states: `2`, `3`. */

@@ -17,7 +17,7 @@ import { MOST_PROBLEMS, type Problem, type Verdict, verdictOf } from './verdict.
  * and the types that come with the language each in its own form.
  */
 export function judgeProtobuf({ world, file, message }: ProtobufReading, value: unknown): Verdict {
-  const judged: Judged = { world, problems: [], unseen: undefined };
+  const judged: Judged = { world, file, problems: [], unseen: undefined };
   if (isObject(value)) judgeMessage(message, file, value, '', judged);
   else complain(judged, '', notA('message', value));
   if (judged.problems.length === 0 && judged.unseen !== undefined) return { notChecked: judged.unseen };
@@ -26,6 +26,8 @@ export function judgeProtobuf({ world, file, message }: ProtobufReading, value: 
 
 interface Judged {
   readonly world: World;
+  /** The file of the whole: what an Any holds is looked for among what it sees. */
+  readonly file: ProtoFile;
   readonly problems: Problem[];
   /** Why a part could not be looked at. */
   unseen: string | undefined;
@@ -165,7 +167,7 @@ function judgeAny(value: unknown, pointer: string, judged: Judged): void {
 
 function judgeHeld(url: string, value: JsonObject, pointer: string, judged: Judged): void {
   const fullName = url.slice(url.lastIndexOf('/') + 1);
-  const type = judged.world.visible(judged.world.entry).get(fullName);
+  const type = judged.world.visible(judged.file).get(fullName);
   if (wellKnownName(fullName) !== undefined)
     judgeKnown(fullName, own(value, 'value'), pointerOf(pointer, 'value'), judged);
   else if (type && 'type' in type && type.type.kind === 'message') {

@@ -1,4 +1,5 @@
-import { outline } from '@portolan/schema';
+import { protobufChoices } from '@portolan/schema/links';
+import { listed } from '../../facts/json.ts';
 import { rule } from '../../rule.ts';
 
 const good = `asyncapi: 3.1.0
@@ -25,7 +26,7 @@ channels:
 export default rule({
   code: 'SCHEMA_PROTOBUF_AMBIGUOUS',
   severity: 'warning',
-  says: 'The Protobuf {part} of message `{message}` was not checked: {reason}.',
+  says: 'The Protobuf {part} of message `{message}` was not checked: its text defines {choices}, and nothing says which of them is sent.',
   why: 'A Protobuf file may hold many messages, and AsyncAPI has no place to say which of them is sent. Portolan does not guess.',
   help: 'Name the message of the document like the one that is sent, refer to it as `file.proto#/Name`, or give it a file of its own.',
   source: 'AsyncAPI 3.1.0, Multi Format Schema Object',
@@ -35,9 +36,8 @@ export default rule({
     for (const part of ['payload', 'headers'] as const) {
       const schema = context.schema(message[part]);
       if (schema?.format !== 'protobuf' || schema.root !== undefined) continue;
-      const { notChecked } = outline(schema, context.schema, { depth: 1 });
-      if (notChecked?.includes('several messages'))
-        context.report(schema, { part, message: message.name, reason: notChecked });
+      const choices = protobufChoices(String(schema.definition));
+      if (choices.length > 0) context.report(schema, { part, message: message.name, choices: listed(choices) });
     }
   },
 });

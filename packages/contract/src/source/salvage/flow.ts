@@ -224,6 +224,10 @@ export function mendFlow(work: Work, flow: Flow): void {
     const inner = stack.at(-1) as Frame;
     unclosed(inner);
     if (flow.end !== page.text.length) return;
+    // A word that the end of the text cuts through may have been any other one.
+    if (last === page.text.length && inner.expects === 'comma' && !inner.dropped && /[\w.-]$/.test(page.text)) {
+      drop(inner, page.text.length, inner.key);
+    }
     let closers = '';
     for (const frame of stack.reverse()) {
       if (frame.bracket === '{' && (frame.expects === 'colon' || frame.expects === 'value') && frame.member >= 0) {

@@ -194,6 +194,7 @@ function cutOr(work: Work, block: Block, failure: Failure | undefined): void {
 }
 
 function lose(work: Work, block: Block, entry: Entry = entryAt(work, block)): void {
+  if (keepsVersion(work, block, entry)) return;
   const { lines } = work.page;
   const { start } = lines[block.from] as Line;
   const { end } = lines[block.to - 1] as Line;
@@ -203,6 +204,19 @@ function lose(work: Work, block: Block, entry: Entry = entryAt(work, block)): vo
   work.losses.push({ owner: block.owner, ...(entry.key !== undefined && { key: entry.key }) });
   blank(work.page, start, end);
   spend(work);
+}
+
+/** The version of the language decides how all the rest is read; it is told even between damaged quotes. */
+function keepsVersion(work: Work, block: Block, { key, value }: Entry): boolean {
+  if (block.owner !== -1 || (key !== 'asyncapi' && key !== 'openapi')) return false;
+  const line = lineOf(work, block);
+  const content = contentOf(work.page, line);
+  const version = /\d+\.\d+\.\d+/.exec(content.slice(value))?.[0];
+  if (version === undefined) return false;
+  const kept = (content.slice(0, value) + version).padEnd(content.length);
+  overwrite(work.page, line.content, kept);
+  blank(work.page, line.end, (work.page.lines[block.to - 1] as Line).end);
+  return true;
 }
 
 function entryAt(work: Work, block: Block): Entry {
