@@ -2,15 +2,21 @@ import type { Example, Finding, FindingKind } from '@portolan/base';
 import { chartFindingKinds, relate } from '@portolan/chart';
 import { rules, settingsFindingKinds } from '@portolan/checks';
 import { findingKinds as readingKinds, readText } from '@portolan/contract';
+import { faults } from '@portolan/control';
 import { describe, expect, test } from 'vitest';
 import { rewritingKinds } from '../gen/rewriting.ts';
 import { settledExample } from '../gen/settled-example.ts';
 
-/** What reading says about an example, whose first file is the entry. */
+/** What reading says about an example, whose first file is the entry. Nobody answers at `https://refused.invalid`. */
 async function reading(example: Example): Promise<readonly Finding[]> {
   const files = typeof example === 'string' ? { 'asyncapi.yaml': example } : example;
   const [location, text] = Object.entries(files)[0] as [string, string];
-  return (await readText(location, text, name => files[name])).findings;
+  const load = (name: string) => {
+    if (name.startsWith('https://refused.invalid/'))
+      throw faults.REMOTE_UNREACHABLE({ url: name, reason: 'no answer' });
+    return files[name];
+  };
+  return (await readText(location, text, load)).findings;
 }
 
 /** What relating says when each file of an example is a document of its own. */

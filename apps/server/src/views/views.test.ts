@@ -122,7 +122,7 @@ test('the map has one edge for each direction in which a service uses a channel'
 });
 
 test('the overview counts everything and says what is wrong with a source', async () => {
-  const known = await shop({ ...SHOP, 'broken.yaml': 'asyncapi: 3.0.0\ninfo: [' });
+  const known = await shop({ ...SHOP, 'broken.yaml': 'asyncapi: @\n' });
   const seen = overview(known, '1.2.3');
   expect(seen).toMatchObject({
     version: '1.2.3',
@@ -147,7 +147,7 @@ test('findings of a document are its own and those that only the whole chart sho
 });
 
 test('a document that cannot be read has no version of the specification and belongs to no service', async () => {
-  const known = await shop({ 'broken.yaml': 'asyncapi: 3.0.0\ninfo: [' });
+  const known = await shop({ 'broken.yaml': 'asyncapi: @\n' });
   const [broken] = [...known.snapshot.documents.values()];
   const summary = broken && documentSummary(known, broken);
   expect(summary).toMatchObject({ title: 'broken.yaml', version: '', findings: { error: 1 } });

@@ -41,14 +41,14 @@ export function subschemasOf(contract: Contract): readonly Subschema[] {
 
 function gather(contract: Contract): readonly Subschema[] {
   const schemas = contract.schemas.filter(({ format }) => DIALECTS.includes(format));
-  const found: Subschema[] = [];
+  const found: Placed[] = [];
   for (const schema of schemas) walk(found, schema, schema.definition, schema.origin, false);
   const parts = new Set<string>();
   for (const { keywords } of found) addParts(parts, keywords);
   if (parts.size === 0) return found;
-  const isPart = ({ schema, keywords }: Subschema) =>
+  const isPart = ({ schema, keywords }: Placed) =>
     keywords === schema.definition && parts.has(`#/schemas${pointerOf('', schema.id)}`);
-  return found.map(subschema => (isPart(subschema) ? { ...subschema, partial: true } : subschema));
+  return found.map(it => (isPart(it) ? new Placed(it.schema, it.keywords, true, it.place) : it));
 }
 
 /** Adds references to schemas that say only a part: those in `allOf`, and alternatives beside members of their own. */
@@ -65,24 +65,46 @@ function addReferences(parts: Set<string>, list: unknown): void {
 }
 
 /** Adds the object schemas of a value to a list. */
-function walk(found: Subschema[], schema: SchemaDefinition, value: unknown, origin: Origin, partial: boolean): void {
+function walk(found: Placed[], schema: SchemaDefinition, value: unknown, place: Place, partial: boolean): void {
   if (!isMap(value) || typeof value.$ref === 'string') return;
-  found.push({ schema, keywords: value, partial, origin });
+  found.push(new Placed(schema, value, partial, place));
   for (const key of Object.keys(value)) {
     const holds = HOLDS.get(key);
     if (holds === undefined) continue;
     const inner = value[key];
-    const within = { source: origin.source, pointer: pointerOf(origin.pointer, key) };
+    const within = { above: place, key };
     const part = PARTIAL.has(key);
     if (holds === 'map') {
-      if (isMap(inner))
-        for (const name of Object.keys(inner)) walk(found, schema, inner[name], at(within, name), false);
+      if (!isMap(inner)) continue;
+      for (const name of Object.keys(inner)) walk(found, schema, inner[name], { above: within, key: name }, false);
     } else if (!Array.isArray(inner)) walk(found, schema, inner, within, part);
-    else if (holds === 'list')
-      for (const [index, item] of inner.entries()) walk(found, schema, item, at(within, index), part);
+    else if (holds === 'list') {
+      for (const [index, item] of inner.entries()) walk(found, schema, item, { above: within, key: index }, part);
+    }
   }
 }
 
-function at(origin: Origin, key: string | number): Origin {
-  return { source: origin.source, pointer: pointerOf(origin.pointer, key) };
+/** Where a schema stands: at the place of its definition, or below another one. */
+type Place = Origin | { readonly above: Place; readonly key: string | number };
+
+/** Puts its origin together when somebody asks, which is when there is something to say about it. */
+class Placed implements Subschema {
+  readonly schema: SchemaDefinition;
+  readonly keywords: Json;
+  readonly partial: boolean;
+  readonly place: Place;
+
+  constructor(schema: SchemaDefinition, keywords: Json, partial: boolean, place: Place) {
+    this.schema = schema;
+    this.keywords = keywords;
+    this.partial = partial;
+    this.place = place;
+  }
+
+  get origin(): Origin {
+    const keys: (string | number)[] = [];
+    let place = this.place;
+    for (; 'above' in place; place = place.above) keys.push(place.key);
+    return { source: place.source, pointer: pointerOf(place.pointer, ...keys.reverse()) };
+  }
 }

@@ -84,22 +84,27 @@ export function checkVersion(
  */
 export function checkPresence(walk: Walk, spot: Spot, kind: ObjectKind, version: Version, hints: string): void {
   const value = spot.value as Json;
-  const owner = () => titleOf(spot, kind.name);
   for (const name of kind.required) {
     if (Object.hasOwn(value, name) || !isIn(kind.fields[name] as Field, version)) continue;
     if (hints.includes(`\`${name}\``)) continue;
-    walk.report(findings.GRAMMAR_REQUIRED_MISSING, cursorOf(spot), { owner: owner(), field: `\`${name}\`` });
+    walk.report(findings.GRAMMAR_REQUIRED_MISSING, cursorOf(spot), {
+      owner: titleOf(spot, kind.name),
+      field: `\`${name}\``,
+    });
   }
   const { needsOneOf, atMostOneOf } = kind;
   if (needsOneOf && !needsOneOf.some(name => Object.hasOwn(value, name))) {
     const field = namesOf(needsOneOf, 'or');
-    walk.report(findings.GRAMMAR_REQUIRED_MISSING, cursorOf(spot), { owner: owner(), field });
+    walk.report(findings.GRAMMAR_REQUIRED_MISSING, cursorOf(spot), { owner: titleOf(spot, kind.name), field });
   }
-  const rivals = atMostOneOf?.filter(name => Object.hasOwn(value, name)) ?? [];
+  const rivals = atMostOneOf ? atMostOneOf.filter(name => Object.hasOwn(value, name)) : NONE;
   if (rivals.length > 1) {
-    walk.report(findings.GRAMMAR_FIELDS_EXCLUDE, cursorOf(spot), { owner: owner(), fields: namesOf(rivals) });
+    const params = { owner: titleOf(spot, kind.name), fields: namesOf(rivals) };
+    walk.report(findings.GRAMMAR_FIELDS_EXCLUDE, cursorOf(spot), params);
   }
 }
+
+const NONE: readonly string[] = [];
 
 function isIn({ since, until }: Field, version: Version): boolean {
   if (since !== undefined && version.number < versionNumber(since)) return false;

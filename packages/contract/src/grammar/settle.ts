@@ -18,8 +18,8 @@ export function settle(walk: Walk, kind: Kind, spot: Spot): Kind | undefined {
     case 'fromVersion':
       return settle(walk, walk.version.number < versionNumber(kind.version) ? kind.before : kind.kind, spot);
     case 'either': {
-      const fitting = kind.of.find(one => takes(one, value, walk.grammar));
-      return fitting && settle(walk, fitting, spot);
+      for (const one of kind.of) if (takes(one, value, walk.grammar)) return settle(walk, one, spot);
+      return undefined;
     }
     case 'whenHas': {
       const has = isObject(value) && kind.members.some(name => Object.hasOwn(value, name));

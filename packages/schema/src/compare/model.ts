@@ -1,3 +1,5 @@
+import type { Lookup } from '../shape.ts';
+
 /** A place in a schema: which definition, and where in it. */
 export interface SchemaPlace {
   /** Id of the definition. */
@@ -26,11 +28,18 @@ export interface Difference {
   readonly breaks: 'yes' | 'no' | 'not-checked';
   /** Names of the parts that the sentence speaks of, for whoever wants to count or translate. */
   readonly params: Readonly<Record<string, string | number>>;
+  /** A message that shows it, where one was found: only for what breaks. */
+  readonly witness?: Witness;
 }
 
-/** A message that the writer may produce and the reader refuses: both were tried. */
+/** A message that the writer may produce and the reader refuses, or takes for something else: both were tried. */
 export interface Witness {
+  /** As people write it in JSON. */
   readonly message: unknown;
+  /** The same in the JSON encoding of its language, where that is another: unions of Avro name their branch. */
+  readonly encoded?: unknown;
+  /** What becomes of it: the reader refuses it whole, reads another value than was written, or reads none where one was. */
+  readonly effect?: 'refused' | 'changed' | 'lost';
   /** What the reader says about it. */
   readonly problem: string;
 }
@@ -53,3 +62,20 @@ export interface Comparison {
 
 /** A reading of the differences: which of them break, and by which rules. */
 export type Profile = 'sound' | 'confluent' | 'avro' | 'protobuf-wire' | 'protobuf-json';
+
+/** How each side finds the other definitions that it refers to. */
+export interface Lookups {
+  readonly writer: Lookup;
+  readonly reader: Lookup;
+}
+
+export interface CompareOptions {
+  /** Whose rules hold; `sound` when nothing is said. */
+  readonly profile?: Profile;
+  /** Of the profile `confluent`: how its registry judges JSON Schema. `strict` when nothing is said. */
+  readonly policy?: 'strict' | 'lenient' | 'logical';
+  /** Pairs of parts that may be compared before the rest is not checked; a default that no honest schema meets. */
+  readonly budget?: number;
+  /** False where no witnesses are wanted: searching for them takes longer than comparing. */
+  readonly witness?: boolean;
+}

@@ -102,7 +102,7 @@ function resultsOf(node: Node, run: Run): Map<unknown, Remembered> {
 }
 
 /** Only resources that references may choose matter, and of those only the first time that the way leads through them. */
-function entered(scope: Scope, resource: Resource): Scope {
+export function entered(scope: Scope, resource: Resource): Scope {
   index(resource.document);
   if (!resource.isDynamic || scope.resources.includes(resource)) return scope;
   const known = scope.inner.get(resource);

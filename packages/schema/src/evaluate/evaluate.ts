@@ -3,7 +3,7 @@ import { VALID, type Validator, type Verdict } from '../validate/verdict.ts';
 import { apply } from './apply.ts';
 import { nodeAt, open } from './library.ts';
 import { metaschema } from './metaschema.ts';
-import { type Library, type Scope, UNKNOWN, YES } from './model.ts';
+import { type Library, type Node, type Scope, UNKNOWN, YES } from './model.ts';
 import { addressOf } from './resolve.ts';
 import { ruleBook } from './rules.ts';
 import { begun, TOO_DEEP } from './run.ts';
@@ -23,6 +23,11 @@ export interface EvaluatorOptions {
  * `notChecked` with the reason; a value that is wrong anyway is told so.
  */
 export function evaluatorOf(source: SchemaSource, lookup: Lookup, options: EvaluatorOptions = {}): Validator {
+  return judgeOf(rootOf(source, lookup, options));
+}
+
+/** The outermost schema of a definition, ready to be laid on values, with a library of its own for all that it refers to. */
+export function rootOf(source: SchemaSource, lookup: Lookup, options: EvaluatorOptions = {}): Node {
   const library: Library = {
     lookup,
     documents: [],
@@ -31,7 +36,11 @@ export function evaluatorOf(source: SchemaSource, lookup: Lookup, options: Evalu
     metaschema,
   };
   const root = open(source, addressOf(source.id), library);
-  const node = nodeAt(root.root, root);
+  return nodeAt(root.root, root);
+}
+
+/** Makes a judge of a schema in its place. */
+export function judgeOf(node: Node): Validator {
   const scope: Scope = { resources: [], inner: new Map() };
   return value => {
     try {

@@ -1,6 +1,6 @@
 import { apply } from './apply.ts';
 import { nodeAt } from './library.ts';
-import type { Check, Maker, Node, Resource, Result, Run } from './model.ts';
+import type { Check, Maker, Node, Resource, Result, Run, Scope } from './model.ts';
 import { anchorIn, resolve, type Target } from './resolve.ts';
 import { unclear } from './run.ts';
 
@@ -13,22 +13,28 @@ export const reference: Maker = (schema, resource) => following(String(schema.$r
  * takes its place.
  */
 export const dynamicReference: Maker = (schema, resource) =>
-  following(String(schema.$dynamicRef), resource, ({ node, dynamicAnchor }, run) => {
-    if (dynamicAnchor === undefined) return node;
-    for (const outer of run.scope.resources) {
-      const anchor = anchorIn(outer, dynamicAnchor);
-      if (anchor?.isDynamic) return nodeAt(anchor.schema, outer);
-    }
-    return node;
-  });
+  following(String(schema.$dynamicRef), resource, (target, run) => dynamicTarget(target, run.scope));
+
+/** The schema that a `$dynamicRef` means where the way led through these resources. */
+export function dynamicTarget({ node, dynamicAnchor }: Target, scope: Scope): Node {
+  if (dynamicAnchor === undefined) return node;
+  for (const outer of scope.resources) {
+    const anchor = anchorIn(outer, dynamicAnchor);
+    if (anchor?.isDynamic) return nodeAt(anchor.schema, outer);
+  }
+  return node;
+}
 
 /** `$recursiveRef` (2019-09): the same with the root of resources that say `$recursiveAnchor: true`. */
 export const recursiveReference: Maker = (schema, resource) =>
-  following(String(schema.$recursiveRef), resource, ({ node }, run) => {
-    if (!isRecursive(node.resource) || node.schema !== node.resource.root) return node;
-    const outermost = run.scope.resources.find(isRecursive);
-    return outermost ? nodeAt(outermost.root, outermost) : node;
-  });
+  following(String(schema.$recursiveRef), resource, (target, run) => recursiveTarget(target, run.scope));
+
+/** The schema that a `$recursiveRef` means where the way led through these resources. */
+export function recursiveTarget({ node }: Target, scope: Scope): Node {
+  if (!isRecursive(node.resource) || node.schema !== node.resource.root) return node;
+  const outermost = scope.resources.find(isRecursive);
+  return outermost ? nodeAt(outermost.root, outermost) : node;
+}
 
 function isRecursive({ root }: Resource): boolean {
   return (root as { $recursiveAnchor?: unknown } | undefined)?.$recursiveAnchor === true;

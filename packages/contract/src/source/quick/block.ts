@@ -1,5 +1,4 @@
 import { setMember } from '../set-member.ts';
-import type { Layout } from '../spans.ts';
 import {
   COLON,
   DOUBLE,
@@ -15,7 +14,7 @@ import {
 } from './characters.ts';
 import { flow } from './flow.ts';
 import { finishLine, isDash, isGap, lineEnd, nextLine, skipSpaces } from './lines.ts';
-import { MAX_DEPTH, type Reader, refers, UNUSUAL } from './reader.ts';
+import { addMember, layoutFrom, MAX_DEPTH, type Reader, refers, UNUSUAL } from './reader.ts';
 import { blockScalar, plain, quoted, quotedEnd } from './scalars.ts';
 
 /** The value that begins at the first character of a line, or behind the dash of a list item, at a column. */
@@ -35,14 +34,12 @@ export function block(r: Reader, indent: number, depth: number): unknown {
 function sequence(r: Reader, indent: number, depth: number): unknown[] {
   const begin = r.at;
   const list: unknown[] = [];
-  const offsets: number[] = [];
-  const inner: (Layout | undefined)[] = [];
+  const floor = r.top;
   let last = begin + 1;
   for (;;) {
     r.at++;
     list.push(item(r, indent, depth));
-    offsets.push(-1, -1, r.start, r.end);
-    inner.push(r.layout);
+    addMember(r, -1, -1);
     if (r.end > last) last = r.end;
     if (r.column < indent) break;
     if (r.column > indent || !isDash(r)) {
@@ -52,7 +49,7 @@ function sequence(r: Reader, indent: number, depth: number): unknown[] {
   }
   r.start = begin;
   r.end = last;
-  r.layout = { keys: undefined, offsets, inner };
+  r.layout = layoutFrom(r, floor, undefined);
   return list;
 }
 
@@ -90,8 +87,7 @@ function mapping(r: Reader, indent: number, depth: number): Record<string, unkno
   const begin = r.at;
   const map: Record<string, unknown> = {};
   const keys: string[] = [];
-  const offsets: number[] = [];
-  const inner: (Layout | undefined)[] = [];
+  const floor = r.top;
   let last = begin + 1;
   for (;;) {
     const keyStart = r.at;
@@ -100,8 +96,7 @@ function mapping(r: Reader, indent: number, depth: number): Record<string, unkno
     if (Object.hasOwn(map, name)) throw UNUSUAL;
     const value = member(r, indent, depth);
     keys.push(name);
-    offsets.push(keyStart, keyEnd, r.start, r.end);
-    inner.push(r.layout);
+    addMember(r, keyStart, keyEnd);
     setMember(map, name, value);
     if (name === '$ref') refers(r, value);
     if (r.end > last) last = r.end;
@@ -111,7 +106,7 @@ function mapping(r: Reader, indent: number, depth: number): Record<string, unkno
   }
   r.start = begin;
   r.end = last;
-  r.layout = { keys, offsets, inner };
+  r.layout = layoutFrom(r, floor, keys);
   return map;
 }
 

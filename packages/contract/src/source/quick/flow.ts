@@ -1,6 +1,5 @@
 import { plainValue } from '../scalar.ts';
 import { setMember } from '../set-member.ts';
-import type { Layout } from '../spans.ts';
 import {
   CLOSE_LIST,
   CLOSE_MAP,
@@ -17,7 +16,7 @@ import {
   SPACE,
 } from './characters.ts';
 import { skipSpaces } from './lines.ts';
-import { MAX_DEPTH, type Reader, refers, UNUSUAL } from './reader.ts';
+import { addMember, layoutFrom, MAX_DEPTH, type Reader, refers, UNUSUAL } from './reader.ts';
 import { place, quoted } from './scalars.ts';
 
 /** A list or a mapping in brackets, over any number of lines, which all have to be deeper than what it belongs to. */
@@ -29,8 +28,7 @@ export function flow(r: Reader, indent: number, depth: number): unknown {
   const map: Record<string, unknown> = {};
   const list: unknown[] = [];
   const keys: string[] = [];
-  const offsets: number[] = [];
-  const inner: (Layout | undefined)[] = [];
+  const floor = r.top;
   r.at++;
   let code = gap(r, indent);
   let last = begin + 1;
@@ -49,8 +47,7 @@ export function flow(r: Reader, indent: number, depth: number): unknown {
     } else {
       list.push(flowValue(r, code, indent, depth));
     }
-    offsets.push(keyStart, keyEnd, r.start, r.end);
-    inner.push(r.layout);
+    addMember(r, keyStart, keyEnd);
     if (r.end > last) last = r.end;
     code = gap(r, indent);
     if (code === close) break;
@@ -63,7 +60,7 @@ export function flow(r: Reader, indent: number, depth: number): unknown {
   r.at++;
   r.start = begin;
   r.end = last;
-  r.layout = isMap ? { keys, offsets, inner } : { keys: undefined, offsets, inner };
+  r.layout = layoutFrom(r, floor, isMap ? keys : undefined);
   return isMap ? map : list;
 }
 

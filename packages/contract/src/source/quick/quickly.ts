@@ -35,8 +35,8 @@ function isPlain(text: string): boolean {
 
 function readDocument(text: string): Composed {
   const { length } = text;
-  const layout = undefined;
-  const r: Reader = { text, length, references: new Set(), at: 0, column: 0, start: 0, end: 0, layout };
+  const begin = { at: 0, column: 0, start: 0, end: 0, layout: undefined };
+  const r: Reader = { text, length, references: new Set(), ...begin, offsets: [], inner: [], top: 0 };
   if (text.startsWith('---\n')) r.at = 4;
   if (!nextLine(r) || r.column !== 0) throw UNUSUAL;
   const start = r.at;

@@ -20,6 +20,27 @@ export interface Reader {
   start: number;
   end: number;
   layout: Layout | undefined;
+  /** Members of all collections that are being read, one collection on top of the other; `top` is how many. */
+  readonly offsets: number[];
+  readonly inner: (Layout | undefined)[];
+  top: number;
+}
+
+/** Remembers the value that was read last as a member of the collection that is being read. */
+export function addMember(r: Reader, keyStart: number, keyEnd: number): void {
+  const at = r.top * 4;
+  r.offsets[at] = keyStart;
+  r.offsets[at + 1] = keyEnd;
+  r.offsets[at + 2] = r.start;
+  r.offsets[at + 3] = r.end;
+  r.inner[r.top++] = r.layout;
+}
+
+/** The layout of a collection whose members begin at `floor`, which is read to its end. */
+export function layoutFrom(r: Reader, floor: number, keys: readonly string[] | undefined): Layout {
+  const layout = { keys, offsets: r.offsets.slice(floor * 4, r.top * 4), inner: r.inner.slice(floor, r.top) };
+  r.top = floor;
+  return layout;
 }
 
 /** Remembers what a `$ref` names, where that is another file. */

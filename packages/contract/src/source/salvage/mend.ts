@@ -15,18 +15,25 @@ const MAX_ROUNDS = 8;
 /** Mends lines that stand side by side, each with what is indented below it, and are no YAML as they are. */
 export function mendGroup(work: Work, block: Block): void {
   if (block.level > MAX_LEVEL || work.budget < 0) {
-    cutOr(work, block, failureIn(work, block.from, block.to));
+    const failure = failureIn(work, block.from, block.to);
+    if (work.budget < 0) lose(work, block);
+    else cutOr(work, block, failure);
     return;
   }
   dropStrangers(work, block);
   let before: Block | undefined;
   for (const child of split(work, block)) {
-    if (work.budget < 0) break;
+    if (work.budget < 0) {
+      // What nobody has looked at cannot be kept; what was looked at before stays.
+      lose(work, { ...child, to: block.to });
+      return;
+    }
     const failure = failureIn(work, child.from, child.to);
     if (failure && !dropDedented(work, child, before)) mendEntry(work, child, failure);
     if (filled(work, child).length > 0) before = child;
   }
   for (let round = 0; round < MAX_ROUNDS; round++) {
+    if (work.budget < 0) return;
     const failure = failureIn(work, block.from, block.to);
     if (!failure) return;
     const children = split(work, block);
@@ -162,7 +169,7 @@ function mendItem(work: Work, block: Block, failure: Failure): void {
   if (filled(work, inner).length === 0) lose(work, block, { is: 'item', value: 0 });
   else {
     overwrite(page, hyphen, '-');
-    if (failureIn(work, block.from, block.to)) cut(work, block, failure);
+    if (failureIn(work, block.from, block.to)) cutOr(work, block, failure);
   }
 }
 
@@ -190,7 +197,8 @@ function cut(work: Work, block: Block, failure: Failure | undefined): void {
 }
 
 function cutOr(work: Work, block: Block, failure: Failure | undefined): void {
-  if (failure) cut(work, block, failure);
+  // Without a budget everything fails, which says nothing.
+  if (failure && work.budget >= 0) cut(work, block, failure);
 }
 
 function lose(work: Work, block: Block, entry: Entry = entryAt(work, block)): void {

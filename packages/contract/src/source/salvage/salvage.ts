@@ -1,9 +1,10 @@
 import { SOURCE_SYNTAX } from '../findings.ts';
+import { SOURCE_TOO_DEEP } from './damage.ts';
 import { mendFlow } from './flow.ts';
 import { mendGroup } from './mend.ts';
-import { type Page, pageOf } from './page.ts';
-import { mendStray } from './stray.ts';
-import { failureIn, type Loss, type Mistake, mistake, type Work } from './work.ts';
+import { blank, type Line, lineAt, type Page, pageOf } from './page.ts';
+import { withoutStray } from './stray.ts';
+import { type Failure, failureIn, type Loss, type Mistake, mistake, type Work } from './work.ts';
 
 export type { Loss, Mistake } from './work.ts';
 
@@ -15,8 +16,10 @@ export interface Salvaged {
   readonly losses: readonly Loss[];
 }
 
-/** How often the text may be parsed through, and a sum that small texts always have. */
+/** How often the text may be parsed through: a small one often, one of megabytes not so often. In characters, a sum for all. */
 const MAX_PASSES = 40;
+const MIN_PASSES = 8;
+const MOST = 20_000_000;
 const FREE = 200_000;
 
 /**
@@ -28,21 +31,43 @@ const FREE = 200_000;
  * @param json the text is meant as JSON: what YAML would let pass is a mistake as well
  */
 export function salvage(text: string, maxDepth: number, json = false): Salvaged {
-  const page: Page = pageOf(text);
-  const work: Work = { page, maxDepth, budget: text.length * MAX_PASSES + FREE, mistakes: [], losses: [] };
-  mendStray(work);
+  const stray = withoutStray(text);
+  const page: Page = pageOf(stray.text);
+  const budget = Math.min(text.length * MAX_PASSES, Math.max(MOST, text.length * MIN_PASSES)) + FREE;
+  const work: Work = { page, maxDepth, budget, mistakes: [...stray.mistakes], losses: [] };
   const flow = /^[\s\uFEFF]*[{[]/.test(page.text);
   const quoted = /^[\s\uFEFF]*(?:\{\s*"|\[)/.test(page.text);
-  if (flow && (json || failureIn(work, 0, page.lines.length))) {
+  const first = failureIn(work, 0, page.lines.length);
+  if (flow && (json || first)) {
     const start = page.text.search(/[{[]/);
     mendFlow(work, { start, end: page.text.length, owner: -1, json: json || quoted });
-  } else if (failureIn(work, 0, page.lines.length)) {
+  } else if (first) {
     mendGroup(work, { from: 0, to: page.lines.length, owner: -1, level: 0 });
   }
-  work.budget = Math.max(work.budget, page.text.length + 1);
-  const failure = failureIn(work, 0, page.lines.length);
-  if (failure && work.mistakes.length === 0) {
-    mistake(work, SOURCE_SYNTAX, failure.position, failure.position + 1, { reason: failure.reason });
+  const last = lastResort(work);
+  // Where everything was given up, the parser's first word has to do.
+  const silent = work.mistakes.length === 0 && (last !== undefined || work.losses.length > 0);
+  if (first && silent) tell(work, first);
+  return { text: last ? '' : page.text, mistakes: work.mistakes, losses: work.losses };
+}
+
+function tell(work: Work, { position, reason }: Failure): void {
+  if (reason.startsWith('nesting')) mistake(work, SOURCE_TOO_DEEP, position, position + 1, { limit: work.maxDepth });
+  else mistake(work, SOURCE_SYNTAX, position, position + 1, { reason });
+}
+
+/** What still fails after everything takes what is behind it along. Gives the failure when that does not help either. */
+function lastResort(work: Work): Failure | undefined {
+  const { page } = work;
+  let failure: Failure | undefined;
+  for (let tries = 0; tries < 3; tries++) {
+    work.budget = page.text.length + 1;
+    failure = failureIn(work, 0, page.lines.length);
+    if (!failure || page.lines.length < 2) break;
+    const line = page.lines[lineAt(page.lines, failure.position)] as Line;
+    tell(work, failure);
+    blank(page, line.start, page.text.length);
+    work.losses.push({ owner: -1 });
   }
-  return { text: failure ? '' : page.text, mistakes: work.mistakes, losses: work.losses };
+  return failure;
 }

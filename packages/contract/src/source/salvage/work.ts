@@ -77,7 +77,7 @@ export function isMapping(work: Work, start: number, end: number): boolean {
 }
 
 /** Changes of the text that take as long as parsing it once, or less. */
-const EDITS_PER_PASS = 10;
+const EDITS_PER_PASS = 200;
 
 /** Counts a change of the text against the budget. */
 export function spend(work: Work): void {

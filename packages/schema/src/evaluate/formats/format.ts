@@ -57,6 +57,15 @@ function isNumberOf(format: string, value: number | bigint): boolean {
 
 const NUMBERS: ReadonlySet<string> = new Set([...WIDTHS.keys(), 'float', 'double']);
 
+/** What a format is about: texts, numbers within limits, or nothing that anybody knows. */
+export function formatFacts(name: string): 'text' | { least: number; most: number; isWhole: boolean } | undefined {
+  if (TEXTS.has(name)) return 'text';
+  if (name === 'float') return { least: -FLOAT, most: FLOAT, isWhole: false };
+  if (name === 'double') return { least: -Number.MAX_VALUE, most: Number.MAX_VALUE, isWhole: false };
+  const width = WIDTHS.get(name);
+  return width && { least: width[0], most: width[1], isWhole: true };
+}
+
 /** `format`: a name that nobody knows says nothing, as every draft demands. */
 export const format: Maker = schema => {
   const name = String(schema.format);
