@@ -1,8 +1,8 @@
 /** Writes the pages that say what guards each demand of the specification, and what covers each rule of other tools. */
-import { bindingDemands } from './coverage/bindings.ts';
-import type { Demand } from './coverage/demand.ts';
-import { peers } from './coverage/peers.ts';
-import { specificationAdvice, specificationDemands } from './coverage/specification.ts';
+import { bindingDemands } from './covered/bindings.ts';
+import type { Demand } from './covered/demand.ts';
+import { peers } from './covered/peers.ts';
+import { specificationAdvice, specificationDemands } from './covered/specification.ts';
 import { NOTE } from './generators.ts';
 
 export async function generate(): Promise<Record<string, string>> {
