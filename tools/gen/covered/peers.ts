@@ -17,7 +17,13 @@ function rule(name: string, ...ours: readonly string[]): PeerRule {
   return { name, ours: first.includes(' ') ? first : ours };
 }
 
-const STRUCTURE = ['GRAMMAR_REQUIRED_MISSING', 'GRAMMAR_WRONG_TYPE', 'GRAMMAR_VALUE_NOT_ALLOWED', 'GRAMMAR_UNKNOWN_FIELD', 'GRAMMAR_KEY_NOT_ALLOWED'];
+const STRUCTURE = [
+  'GRAMMAR_REQUIRED_MISSING',
+  'GRAMMAR_WRONG_TYPE',
+  'GRAMMAR_VALUE_NOT_ALLOWED',
+  'GRAMMAR_UNKNOWN_FIELD',
+  'GRAMMAR_KEY_NOT_ALLOWED',
+];
 const EMPTY = ['CHANNEL_ADDRESS_EXPRESSION', 'GRAMMAR_KEY_NOT_ALLOWED'];
 const PARAMETERS = ['CHANNEL_PARAMETER_UNDEFINED', 'CHANNEL_PARAMETER_REDUNDANT'];
 const VARIABLES = ['SERVER_VARIABLE_UNDEFINED', 'SERVER_VARIABLE_UNUSED'];
@@ -25,7 +31,8 @@ const SERVERS = ['CHANNEL_SERVER_UNKNOWN', 'CHANNEL_SERVER_POINTER', 'REFERENCE_
 const SECURITY = ['SECURITY_SCHEME_UNKNOWN', 'SECURITY_SCOPE_UNDECLARED', 'SECURITY_SCOPES_FOREIGN'];
 const EXAMPLES = ['MESSAGE_EXAMPLE_MISMATCH', 'GRAMMAR_REQUIRED_MISSING'];
 const HEADERS = ['MESSAGE_HEADERS_TYPE', 'GRAMMAR_VALUE_NOT_ALLOWED'];
-const MESSAGE_ID = 'In 2.x a message has its key in components or its name as well; asking for a third name makes no document better.';
+const MESSAGE_ID =
+  'In 2.x a message has its key in components or its name as well; asking for a third name makes no document better.';
 
 export const peers: readonly Peer[] = [
   {
@@ -34,7 +41,10 @@ export const peers: readonly Peer[] = [
     rules: [
       rule('asyncapi-channel-no-empty-parameter, asyncapi-3-channel-no-empty-parameter', ...EMPTY),
       rule('asyncapi-channel-no-query-nor-fragment, asyncapi-3-channel-no-query-nor-fragment', 'CHANNEL_ADDRESS_QUERY'),
-      rule('asyncapi-channel-no-trailing-slash, asyncapi-3-channel-no-trailing-slash', 'CHANNEL_ADDRESS_TRAILING_SLASH'),
+      rule(
+        'asyncapi-channel-no-trailing-slash, asyncapi-3-channel-no-trailing-slash',
+        'CHANNEL_ADDRESS_TRAILING_SLASH',
+      ),
       rule('asyncapi-channel-parameters', ...PARAMETERS),
       rule('asyncapi-channel-servers, asyncapi-3-channel-servers', ...SERVERS),
       rule('asyncapi-headers-schema-type-object, asyncapi-3-headers-schema-type-object', ...HEADERS),
@@ -54,7 +64,10 @@ export const peers: readonly Peer[] = [
       rule('asyncapi-payload', ...STRUCTURE),
       rule('asyncapi-payload-default, asyncapi-schema-default', 'SCHEMA_DEFAULT_MISMATCH'),
       rule('asyncapi-payload-examples, asyncapi-schema-examples', 'SCHEMA_EXAMPLE_MISMATCH'),
-      rule('asyncapi-payload-unsupported-schemaFormat, asyncapi-3-payload-unsupported-schemaFormat', 'SCHEMA_NOT_CHECKED'),
+      rule(
+        'asyncapi-payload-unsupported-schemaFormat, asyncapi-3-payload-unsupported-schemaFormat',
+        'SCHEMA_NOT_CHECKED',
+      ),
       rule('asyncapi-schema, asyncapi-3-document-resolved, asyncapi-3-document-unresolved', ...STRUCTURE),
       rule('asyncapi-server-no-empty-variable, asyncapi-3-server-no-empty-variable', 'SERVER_VARIABLE_UNDEFINED'),
       rule('asyncapi-server-no-trailing-slash, asyncapi-3-server-no-trailing-slash', 'SERVER_TRAILING_SLASH'),
@@ -104,7 +117,11 @@ export const peers: readonly Peer[] = [
       rule('asyncapi2-channel-no-trailing-slash', 'CHANNEL_ADDRESS_TRAILING_SLASH'),
       rule('asyncapi2-operation-operationId', 'OPERATION_ID_MISSING'),
       rule('asyncapi2-message-messageId', MESSAGE_ID),
-      rule('asyncapi3-operation-messages-from-referred-channel', 'OPERATION_MESSAGE_POINTER', 'OPERATION_MESSAGE_FOREIGN'),
+      rule(
+        'asyncapi3-operation-messages-from-referred-channel',
+        'OPERATION_MESSAGE_POINTER',
+        'OPERATION_MESSAGE_FOREIGN',
+      ),
       rule('asyncapi3-required-operation-channel-unambiguity', 'OPERATION_CHANNEL_POINTER'),
       rule('asyncapi3-required-channel-servers-unambiguity', 'CHANNEL_SERVER_POINTER'),
     ],
@@ -141,7 +158,12 @@ export const peers: readonly Peer[] = [
     rules: [
       rule('asyncapi-operation-channel', 'OPERATION_CHANNEL_POINTER', 'REFERENCE_BROKEN'),
       rule('asyncapi-operation-messages', 'OPERATION_MESSAGE_POINTER', 'OPERATION_MESSAGE_FOREIGN', 'REFERENCE_BROKEN'),
-      rule('asyncapi-operation-reply', 'OPERATION_REPLY_ADDRESS', 'OPERATION_CHANNEL_POINTER', 'OPERATION_MESSAGE_FOREIGN'),
+      rule(
+        'asyncapi-operation-reply',
+        'OPERATION_REPLY_ADDRESS',
+        'OPERATION_CHANNEL_POINTER',
+        'OPERATION_MESSAGE_FOREIGN',
+      ),
       rule('asyncapi-unused-components', 'COMPONENT_UNUSED'),
       rule('asyncapi-content-type', 'DOCUMENT_CONTENT_TYPE_MISSING'),
     ],
