@@ -25,11 +25,7 @@ export function writeRuleTypes(checkout: string, folder: string): void {
     const entry = join(checkout, 'apps', 'cli', 'src', 'rules.ts');
     const tsc = join(checkout, 'node_modules', 'typescript', 'bin', 'tsc');
     const places = ['--rootDir', checkout, '--outDir', scratch, '--ignoreConfig'];
-    // Packages have to be named: what is only met on the way is taken for a library, and nothing is written for it.
-    const parts = readdirSync(join(checkout, 'packages')).map(part =>
-      join(checkout, 'packages', part, 'src', 'index.ts'),
-    );
-    const files = [entry, ...parts.filter(part => existsSync(part))];
+    const files = [entry, ...sourcesOf(join(checkout, 'packages'))];
     execFileSync(process.execPath, [tsc, ...OPTIONS, ...places, ...files], { cwd: checkout, stdio: 'pipe' });
     const waiting = [join('apps', 'cli', 'src', 'rules.d.ts')];
     const [root] = waiting as [string];
@@ -55,6 +51,13 @@ export function writeRuleTypes(checkout: string, folder: string): void {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** All sources have to be named: what is only met on the way is taken for a library, and nothing is written for it. */
+function sourcesOf(packages: string): string[] {
+  return readdirSync(packages, { recursive: true, encoding: 'utf8' })
+    .filter(path => /^[^/\\]+[/\\]src[/\\].*\.ts$/.test(path) && !/\.test\.ts$|test-support|conformance/.test(path))
+    .map(path => join(packages, path));
 }
 
 /** The file that declares what an import names, relative to the scratch folder; undefined when it is none of ours. */
