@@ -99,3 +99,17 @@ test('two fixes that undo each other come to an end', async () => {
   expect(applied).toEqual(['T_A']);
   expect(left).toEqual([['T_B', 'it would undo another fix']]);
 });
+
+test('what comes to light under the right name is no harm of the renaming', async () => {
+  const text = TEXT.replace('channels:', 'chanels:').replace('address: orders', 'adress: orders');
+  const texts = new Map<string, string>();
+  const drafts: Drafts = {
+    text: location => texts.get(location),
+    write: (location, changed) => void texts.set(location, changed),
+    isGiven: () => true,
+  };
+  const load = () => 'M: { payload: {} }\n';
+  const { left } = await fixDocument({ location: 'a.yaml', text, load }, {}, drafts);
+  expect(left).toEqual([]);
+  expect(texts.get('a.yaml')).toBe(TEXT);
+});

@@ -1,4 +1,4 @@
-import { digestOf, type Finding, type Fix } from '@portolan/base';
+import { digestOf, type Finding, type Fix, type Origin, pointerOf } from '@portolan/base';
 import type { JudgeOptions } from '@portolan/checks';
 import type { Load } from '@portolan/contract';
 import { applyFixes } from '@portolan/rewrite';
@@ -87,12 +87,25 @@ function flawOf(made: readonly Mendable[], before: JudgedDocument, after: Judged
   }
   // Of a document that could not be read, every error comes to light only now.
   if (!before.whole) return undefined;
-  for (const { code, severity, message } of after.report.findings) {
+  const renamed = made.flatMap(({ fix }) => fix.steps).filter(step => step.do === 'rename');
+  for (const { code, severity, message, origin } of after.report.findings) {
     if (severity !== 'error') continue;
+    // What nobody looked into under its wrong name comes to light under the right one.
+    if (renamed.some(step => isBelow(origin, renamedTo(step)))) continue;
     const same = (other: Finding) => other.code === code;
     if (count(after, same) > count(before, same)) return `it would bring a new error: ${message}`;
   }
   return undefined;
+}
+
+/** Where what a step renames stands afterwards. */
+function renamedTo({ origin, key }: { readonly origin: Origin; readonly key: string }): Origin {
+  const above = origin.pointer.slice(0, origin.pointer.lastIndexOf('/'));
+  return { source: origin.source, pointer: pointerOf(above, key) };
+}
+
+function isBelow(origin: Origin, place: Origin): boolean {
+  return origin.source === place.source && `${origin.pointer}/`.startsWith(`${place.pointer}/`);
 }
 
 function isMendable(finding: Finding): finding is Mendable {
