@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Finish } from '../finish.ts';
+import { remoteOption } from '../options.ts';
 
 /** `portolan convert` */
 export function convert(finish: Finish): Command {
@@ -21,6 +22,7 @@ export function convert(finish: Finish): Command {
         .choices(['yaml', 'json'])
         .default(undefined, 'that of the file written to, else that of the document'),
     )
+    .addOption(remoteOption())
     .option('--stdin-path <path>', 'where the document of the standard input stands, for its references', 'stdin.yaml')
     .addHelpText(
       'after',
