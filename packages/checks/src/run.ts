@@ -53,7 +53,7 @@ interface Visitor {
 }
 
 function visitor(rule: Rule): Visitor {
-  let place: Origin | undefined;
+  let last: { readonly origin: Origin } | undefined;
 
   function each<K extends keyof Visitors>(
     kind: K,
@@ -65,7 +65,7 @@ function visitor(rule: Rule): Visitor {
     // By index: rules look at hundreds of thousands of nodes, and each step of an iterator would be an object.
     for (let index = 0; index < nodes.length; index++) {
       const node = nodes[index] as (typeof nodes)[number];
-      place = node.origin;
+      last = node;
       const answer = look.call(rule, node, context);
       if (answer instanceof Promise) {
         // Nobody waits for it; a failure in it must not end the whole program.
@@ -76,7 +76,7 @@ function visitor(rule: Rule): Visitor {
   }
 
   return {
-    place: () => place,
+    place: () => last?.origin,
     all({ contract }, context) {
       each('contract', [contract], context);
       each('info', [contract.info], context);

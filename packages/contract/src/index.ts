@@ -8,6 +8,7 @@ export type {
   Contract,
   Direction,
   DirectionEvidence,
+  EvidenceKind,
   Extensions,
   ExternalDocs,
   Info,

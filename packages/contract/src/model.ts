@@ -169,20 +169,42 @@ export interface Reply {
  * inversion; the evidence is kept beside the conclusion so that people can judge it.
  */
 export interface Direction {
-  /** The action that the evidence supports. */
+  /** The action that the evidence supports. Reading alone never overrules the verb, but for a person who settled it. */
   readonly action: Action;
-  /** `stated`: nothing contradicts the author's verb. `uncertain`: some evidence does. */
+  /**
+   * `stated`: nothing contradicts the author's verb. `supported`: other evidence agrees. `uncertain`: some evidence
+   * contradicts it, or the verb is not to be believed and nothing else speaks.
+   */
   readonly confidence: 'stated' | 'supported' | 'uncertain';
   readonly evidence: readonly DirectionEvidence[];
 }
 
+/** What speaks for a direction. `EvidenceKind` says where it was seen. */
 export interface DirectionEvidence {
-  /** Where it was seen: the verb, the operation's id, a summary … */
-  readonly kind: 'verb' | 'operation-id' | 'summary' | 'description';
+  readonly kind: EvidenceKind;
   /** The words that were seen. */
   readonly says: string;
   readonly points: Action;
+  /** Where it stands, when that is not the operation itself: a file of the infrastructure. */
+  readonly origin?: Origin;
 }
+
+/**
+ * Where evidence of a direction was seen. In the document: the author's verb, `x-portolan-direction` (settled), the
+ * operation's id, its consumer group, its summary or title, its description, the key of its channel. In the whole of
+ * the chart: the other documents on the channel, how often the other verbs were right, infrastructure files.
+ */
+export type EvidenceKind =
+  | 'verb'
+  | 'settled'
+  | 'operation-id'
+  | 'consumer-group'
+  | 'summary'
+  | 'description'
+  | 'channel-key'
+  | 'other-documents'
+  | 'other-verbs'
+  | 'infrastructure';
 
 export interface Message extends Described {
   /** Unique in the Contract: the component key, else the message's own id or name, else derived from its channel. */

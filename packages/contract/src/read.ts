@@ -10,7 +10,7 @@ import { fromV3 } from './normalise/from-v3.ts';
 import { collectLibrary } from './normalise/library.ts';
 import { createContext, info } from './normalise/parts.ts';
 import { isOpenApi, readOpenApi } from './openapi/read-openapi.ts';
-import { directionOf } from './perspective/direction.ts';
+import { directed } from './perspective/direction.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { type Cursor, isObject, member, originOf } from './resolve/cursor.ts';
 import { createResolver, type TrackingResolver } from './resolve/resolver.ts';
@@ -85,7 +85,7 @@ function fromAsyncApi(root: Cursor, edition: Edition, asyncapi: string, resolver
     info: info(root, edition.major, resolver),
     defaultContentType: context.defaultContentType,
     ...parts,
-    operations: parts.operations.map(operation => ({ ...operation, direction: directionOf(operation) })),
+    operations: directed(parts),
     messages: context.messages.messages(),
     schemas: context.schemas.definitions(),
     unused: unusedComponents(root, resolver.visited, named),

@@ -41,7 +41,8 @@ export function walkNumber(walk: Walk, spot: Spot, kind: NumberKind): void {
   if (!fitsNumber(kind, value)) notAllowed(walk, spot, kind);
 }
 
-function fitsNumber(kind: NumberKind, value: number): boolean {
+/** Whether a number is one that the kind takes. */
+export function fitsNumber(kind: NumberKind, value: number): boolean {
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, above = Number.NEGATIVE_INFINITY } = kind;
   if (kind.integer && !Number.isInteger(value)) return false;
   return value >= min && value <= max && value > above && (!kind.enum || kind.enum.includes(value));

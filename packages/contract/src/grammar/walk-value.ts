@@ -9,7 +9,7 @@ import { found, namesOf, subjectOf, titleOf } from './phrases.ts';
 import { settle } from './settle.ts';
 import { child, cursorOf, memberOf, type Spot, versionNumber } from './spot.ts';
 import { isFirst, MAX_DEPTH, type Walk } from './walk.ts';
-import { notAllowed, walkNumber, walkText, wrongType } from './walk-text.ts';
+import { fitsNumber, notAllowed, walkNumber, walkText, wrongType } from './walk-text.ts';
 
 /** Checks a value against a kind, and everything below it. */
 export function walkValue(walk: Walk, spot: Spot, kind: Kind): void {
@@ -116,10 +116,22 @@ function walkObject(walk: Walk, spot: Spot, kind: ObjectKind): void {
   checkPresence(walk, spot, kind, version, hints);
 }
 
-/** The quick answer for most values: a text where any text will do. */
+/** The quick answer for most values: true where a value is surely right and has nothing inside to look at. */
 function plainlyFits(kind: Kind, value: unknown): boolean {
-  if (kind.is === 'string') return kind === text && typeof value === 'string';
-  return kind.is === 'any' || (kind.is === 'boolean' && typeof value === 'boolean');
+  switch (kind.is) {
+    case 'string':
+      if (typeof value !== 'string') return false;
+      return kind === text || (kind.enum?.includes(value) ?? false);
+    case 'number':
+      return typeof value === 'number' && fitsNumber(kind, value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'either':
+      for (const one of kind.of) if (plainlyFits(one, value)) return true;
+      return false;
+    default:
+      return kind.is === 'any';
+  }
 }
 
 /** An object whose fields depend on the text of one member. */

@@ -61,3 +61,55 @@ operations: { 'orders subscribe': { action: send, channel: { $ref: '#/channels/o
 `);
   expect(contract?.operations[0]?.direction).toMatchObject({ action: 'send', confidence: 'stated' });
 });
+
+const operation3 = async (operation: string, key = 'orders') => {
+  const { contract } = await readExample(`asyncapi: 3.1.0
+info: { title: Orders, version: 1.0.0 }
+channels: { ${key}: { address: shop.orders } }
+operations: { placed: { action: receive, channel: { $ref: '#/channels/${key}' }, ${operation} } }
+`);
+  return contract?.operations[0]?.direction;
+};
+
+test('a person settles it for good with x-portolan-direction, whatever else is written', async () => {
+  expect(await operation3('x-portolan-direction: send, summary: Handles orders')).toEqual({
+    action: 'send',
+    confidence: 'supported',
+    evidence: [
+      { kind: 'verb', says: 'receive', points: 'receive' },
+      { kind: 'settled', says: 'send', points: 'send' },
+    ],
+  });
+  expect(await operation3('x-portolan-direction: sideways')).toMatchObject({ confidence: 'stated' });
+});
+
+test.each([
+  ['kafka', 'groupId: { type: string, enum: [billing] }'],
+  ['kafka', 'groupId: { const: billing }'],
+  ['kafka', 'groupId: billing'],
+  ['nats', 'queue: billing'],
+])('only receivers have a consumer group: %s %s', async (protocol, binding) => {
+  const group = { kind: 'consumer-group', says: 'billing', points: 'receive' };
+  expect(await operation3(`bindings: { ${protocol}: { ${binding} } }`)).toMatchObject({
+    confidence: 'supported',
+    evidence: [{}, group],
+  });
+});
+
+test('a consumer group and a name that disagree leave it uncertain', async () => {
+  expect(
+    await directionOf('publish', 'operationId: emitOrder\n      bindings: { kafka: { groupId: billing } }'),
+  ).toMatchObject({ action: 'receive', confidence: 'uncertain' });
+});
+
+test('several possible groups name none', async () => {
+  expect(await operation3('bindings: { kafka: { groupId: { enum: [a, b] } } }')).toMatchObject({
+    confidence: 'stated',
+  });
+});
+
+test('the key of a channel may say on which side it is; an address is shared by all', async () => {
+  expect(await operation3('tags: []', 'out_orders')).toMatchObject({ action: 'receive', confidence: 'uncertain' });
+  expect(await operation3('tags: []', 'incomingOrders')).toMatchObject({ confidence: 'supported' });
+  expect(await operation3('tags: []', 'invoices')).toMatchObject({ confidence: 'stated' });
+});

@@ -38,3 +38,16 @@ function forms(word: string): string[] {
   const third = /(sh|ch|ss)$/.test(word) ? `${word}es` : `${word}s`;
   return [word, third, `${stem}ing`];
 }
+
+/** First words of keys that say on which side of the service a channel is. */
+const SIDES: Readonly<Record<Action, readonly string[]>> = {
+  send: ['out', 'outgoing', 'outbound', 'produced', 'published', 'sent', 'emitted'],
+  receive: ['in', 'incoming', 'inbound', 'consumed', 'subscribed', 'received'],
+};
+
+/** The action that the first word of a channel's key points at: `in_orders`, `outgoing-orders`, `consumedOrders`. */
+export function sideOf(key: string): Action | undefined {
+  const first = /^([\p{Lu}]?[\p{Ll}]+|\p{Lu}+)(?=[_.:\-\p{Lu}])/u.exec(key)?.[1]?.toLowerCase();
+  if (first === undefined) return undefined;
+  return (['send', 'receive'] as const).find(action => SIDES[action].includes(first));
+}

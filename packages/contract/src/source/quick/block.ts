@@ -17,9 +17,11 @@ import { finishLine, isDash, isGap, lineEnd, nextLine, skipSpaces } from './line
 import { addMember, layoutFrom, MAX_DEPTH, type Reader, refers, UNUSUAL } from './reader.ts';
 import { blockScalar, plain, quoted, quotedEnd } from './scalars.ts';
 
+/** Characters of a key, which is shorter than YAML allows. */
+const LONGEST_KEY = 256;
+
 /** The value that begins at the first character of a line, or behind the dash of a list item, at a column. */
 export function block(r: Reader, indent: number, depth: number): unknown {
-  if (depth > MAX_DEPTH) throw UNUSUAL;
   if (isDash(r)) return sequence(r, indent, depth);
   const code = r.text.charCodeAt(r.at);
   if (code === OPEN_LIST || code === OPEN_MAP) {
@@ -32,6 +34,7 @@ export function block(r: Reader, indent: number, depth: number): unknown {
 }
 
 function sequence(r: Reader, indent: number, depth: number): unknown[] {
+  if (depth > MAX_DEPTH) throw UNUSUAL;
   const begin = r.at;
   const list: unknown[] = [];
   const floor = r.top;
@@ -84,6 +87,7 @@ function isKeyAhead(r: Reader): boolean {
 }
 
 function mapping(r: Reader, indent: number, depth: number): Record<string, unknown> {
+  if (depth > MAX_DEPTH) throw UNUSUAL;
   const begin = r.at;
   const map: Record<string, unknown> = {};
   const keys: string[] = [];
@@ -122,17 +126,16 @@ function key(r: Reader): string {
   }
   if (INDICATORS.has(code)) throw UNUSUAL;
   const from = r.at;
-  const stop = lineEnd(r, r.at);
   for (;;) {
     const colon = r.text.indexOf(':', r.at);
-    // A key that goes on in the next line is none.
-    if (colon < 0 || colon > stop) throw UNUSUAL;
+    if (colon < 0) throw UNUSUAL;
     r.at = colon + 1;
     if (!isGap(r, r.at)) continue;
     r.end = colon;
     while (r.text.charCodeAt(r.end - 1) === SPACE) r.end--;
     const name = r.text.slice(from, r.end);
-    if (name === '<<' || name.length > 256 || name.includes(' #')) throw UNUSUAL;
+    // A key that goes on in the next line is none, and a comment is no part of one.
+    if (name === '<<' || name.length > LONGEST_KEY || name.includes('\n') || name.includes(' #')) throw UNUSUAL;
     return name;
   }
 }
@@ -154,8 +157,8 @@ function below(r: Reader, indent: number, depth: number, isMember: boolean): unk
   r.at = lineEnd(r, r.at) + 1;
   nextLine(r);
   if (r.column > indent) {
-    if (isDash(r) || isKeyAhead(r)) return block(r, r.column, depth + 1);
-    throw UNUSUAL;
+    // What is neither a list nor a mapping is a scalar on a line of its own, which a mapping does not take.
+    return isDash(r) ? sequence(r, r.column, depth + 1) : mapping(r, r.column, depth + 1);
   }
   if (isMember && r.column === indent && isDash(r)) return sequence(r, indent, depth + 1);
   r.start = -1;

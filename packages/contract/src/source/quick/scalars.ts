@@ -6,6 +6,7 @@ import {
   COLON,
   DASH,
   DOUBLE,
+  HASH,
   INDICATORS,
   NEWLINE,
   PIPE,
@@ -26,7 +27,7 @@ export function plain(r: Reader, indent: number): unknown {
   }
   const from = r.at;
   let stop = plainEnd(r);
-  const hasComment = r.text.slice(stop, lineEnd(r, stop)).includes('#');
+  const hasComment = r.text.charCodeAt(stop) !== NEWLINE && r.text.slice(stop, lineEnd(r, stop)).includes('#');
   const firstStop = stop;
   finishLine(r);
   while (r.column > indent) {
@@ -43,13 +44,14 @@ export function plain(r: Reader, indent: number): unknown {
 
 /** Where the text of a scalar ends on this line; reading goes on there. */
 function plainEnd(r: Reader): number {
-  const line = r.text.slice(r.at, lineEnd(r, r.at));
-  const comment = line.indexOf(' #');
-  const said = comment < 0 ? line : line.slice(0, comment);
-  if (said.includes(': ')) throw UNUSUAL;
-  let stop = r.at + said.length;
-  while (r.text.charCodeAt(stop - 1) === SPACE) stop--;
-  if (r.text.charCodeAt(stop - 1) === COLON) throw UNUSUAL;
+  const { text, length } = r;
+  let stop = r.at;
+  for (; stop < length; stop++) {
+    const code = text.charCodeAt(stop);
+    if (code === NEWLINE || (code === HASH && text.charCodeAt(stop - 1) === SPACE)) break;
+    if (code === COLON && isGap(r, stop + 1)) throw UNUSUAL;
+  }
+  while (text.charCodeAt(stop - 1) === SPACE) stop--;
   r.at = stop;
   return stop;
 }
