@@ -18,7 +18,7 @@ const BOTH = ['Portolan', 'Portolan, sources'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  strict: positionalsOf()[0] !== 'org',
+  strict: !['org', 'stores'].includes(positionalsOf()[0] ?? ''),
   options: {
     peers: { type: 'string', default: 'redocly' },
     runs: { type: 'string', default: '7' },
@@ -27,6 +27,7 @@ const { values, positionals } = parseArgs({
 });
 
 if (positionals[0] === 'org') await import('./org.ts');
+else if (positionals[0] === 'stores') await import('./stores.ts');
 else await validation(String(values.peers), Number(values.runs), Number(values.channels));
 
 function positionalsOf(): string[] {

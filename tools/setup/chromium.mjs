@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { runChild } from './child.mjs';
-import { say } from './words.mjs';
+import { installPackages } from './apt.mjs';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -19,25 +18,13 @@ export async function ensureChromium(env = process.env) {
   const found = findChromium(env);
   if (found) return { path: found };
   if (env.PORTOLAN_CHROMIUM) return { why: `PORTOLAN_CHROMIUM names ${env.PORTOLAN_CHROMIUM}, and nothing is there` };
-  if (!existsSync('/usr/bin/apt-get'))
-    return { why: 'no Chromium or Chrome was found; PORTOLAN_CHROMIUM can name one' };
-  if (process.getuid?.() !== 0) {
-    return { why: 'Chromium is missing and only root may install it: `sudo apt-get install chromium`' };
-  }
-  say('Installing Chromium for the page tests (apt-get install chromium fonts-liberation) …');
-  const installed =
-    (await apt('update')) && (await apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'));
-  const path = installed ? findChromium(env) : undefined;
-  return path ? { path } : { why: 'Chromium could not be installed: see apt-get’s words above' };
+  const why = await installPackages('Chromium', ['chromium', 'fonts-liberation'], 'the page tests');
+  if (why) return { why: `${why}; PORTOLAN_CHROMIUM can name one` };
+  const path = findChromium(env);
+  return path ? { path } : { why: 'Chromium was installed, but not where it is looked for' };
 }
 
 function findChromium(env) {
   if (env.PORTOLAN_CHROMIUM) return existsSync(env.PORTOLAN_CHROMIUM) ? env.PORTOLAN_CHROMIUM : undefined;
   return PLACES.find(existsSync);
-}
-
-async function apt(...args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = { env, quiet: output => say(output.split('\n').slice(-15).join('\n').trimEnd()) };
-  return (await runChild('apt-get', args, options)) === 0;
 }

@@ -9,6 +9,7 @@ const load = (name: string) => import(pathToFileURL(join(import.meta.dirname, na
 const { agreesWithLockfile } = await load('install.mjs');
 const { withLock } = await load('lock.mjs');
 const { runChild } = await load('child.mjs');
+const { ensurePostgres } = await load('postgres.mjs');
 const { chooseNode, pinnedNode } = await load('node24.mjs');
 
 let root: string;
@@ -71,4 +72,11 @@ test('the Node that runs Portolan is the pinned one, else this one', () => {
   expect(chooseNode(root)).toBe(process.execPath);
   const checkout = join(import.meta.dirname, '..', '..');
   expect(chooseNode(checkout)).toBe(pinnedNode(checkout) ?? process.execPath);
+});
+
+test('the PostgreSQL that somebody names is taken when it is whole, and nothing is installed in its place', async () => {
+  const named = { PORTOLAN_POSTGRES: root };
+  expect(await ensurePostgres(named)).toEqual({ why: expect.stringContaining(root) });
+  for (const name of ['initdb', 'postgres']) writeFileSync(join(root, name), '');
+  expect(await ensurePostgres(named)).toEqual({ folder: root });
 });

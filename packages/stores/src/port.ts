@@ -34,6 +34,28 @@ export interface Store extends AsyncDisposable {
 
   /** Sequence of the newest entry; 0 when there is none. */
   sequence(): Promise<number>;
+
+  /**
+   * Calls back soon after another process may have recorded something here, until it is disposed. A hint means: look at
+   * the log. Entries become visible in the order of their sequences, so none turns up below one that was seen. A store
+   * that is one process's alone never calls.
+   */
+  follow(hint: () => void): Disposable;
+
+  /**
+   * Takes over the log of another store as it was, with its sequences and times: one transaction, all or nothing.
+   * A text comes before the first entry that names it. Only a store in which nothing was ever recorded does this.
+   */
+  restore(log: AsyncIterable<Kept>): Promise<void>;
+}
+
+/** What a store keeps, as it goes from one to another. */
+export type Kept = KeptText | Entry;
+
+export interface KeptText {
+  readonly kind: 'text';
+  readonly digest: Digest;
+  readonly text: string;
 }
 
 export type Change = RevisionDraft | RemovalDraft;

@@ -2,9 +2,8 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { faults, folders, openCatalog, openRemote } from '@portolan/control';
 import { createLog, type LogOptions, startServer } from '@portolan/server';
-import { openSqlite } from '@portolan/stores/sqlite';
 import { hostsOfSettings, namedInFull, remoteFor } from '../documents/remote.ts';
-import { dataFolder } from '../up/data-folder.ts';
+import { openStore } from '../up/open-store.ts';
 import { signalled } from '../up/signalled.ts';
 import { greeting, summaryOf } from '../up/summary.ts';
 import { webRoot } from '../up/web-root.ts';
@@ -14,6 +13,8 @@ export interface UpOptions {
   readonly port: number;
   readonly host: string;
   readonly data: string;
+  /** Address of a PostgreSQL that keeps the revisions, instead of the folder. */
+  readonly store?: string;
   /** Names that a proxy asks for, beside those of this machine. */
   readonly allowHost?: readonly string[];
   /** Whether modules of rules that settings name are run. */
@@ -30,12 +31,12 @@ export interface UpOptions {
  * server for the address.
  */
 export async function runUp(locations: readonly string[], options: UpOptions): Promise<number> {
-  const { port, host, data, logLevel, allowHost: hosts, allowPlugins: plugins = false } = options;
+  const { port, host, logLevel, allowHost: hosts, allowPlugins: plugins = false } = options;
   await refuseMissing(locations);
   const ended = signalled();
   const log = createLog({ level: logLevel });
   const remote = await remoteOf(locations, options.remote);
-  const store = await openSqlite(await dataFolder(data));
+  const { store, place } = await openStore(options);
   const catalog = openCatalog({ store, sources: folders(locations, { plugins, remote }), log });
   // It is awaited below; until then a failure must not count as one that nobody looks at.
   catalog.catch(() => undefined);
@@ -49,7 +50,7 @@ export async function runUp(locations: readonly string[], options: UpOptions): P
     ...(portal && { webRoot: portal }),
   });
   console.info(greeting(server.url, portal !== undefined));
-  console.info(summaryOf((await catalog).snapshot(), resolve(data)));
+  console.info(summaryOf((await catalog).snapshot(), place));
   await ended;
   await server.close();
   return 0;

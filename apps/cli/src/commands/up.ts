@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Finish } from '../finish.ts';
-import { remoteOption, wholeNumber } from '../options.ts';
+import { dataOption, remoteOption, storeOption, wholeNumber } from '../options.ts';
 
 /** `portolan up` */
 export function up(finish: Finish): Command {
@@ -16,9 +16,8 @@ export function up(finish: Finish): Command {
     )
     .addOption(new Option('--host <host>', 'address to listen on').env('PORTOLAN_HOST').default('127.0.0.1'))
     .option('--allow-host <names...>', 'further host names to answer for, as behind a proxy')
-    .addOption(
-      new Option('-d, --data <folder>', 'where every revision is kept').env('PORTOLAN_DATA').default('.portolan'),
-    )
+    .addOption(dataOption())
+    .addOption(storeOption())
     .addOption(remoteOption())
     .option('--allow-plugins', 'run the modules of rules that `portolan.yaml` files name; they can do anything')
     .addOption(
@@ -32,7 +31,8 @@ export function up(finish: Finish): Command {
 Examples:
   portolan up specs
   portolan up ~/work/orders ~/work/payments --port 0
-  portolan up specs --data /var/lib/portolan --host 0.0.0.0`,
+  portolan up specs --data /var/lib/portolan --host 0.0.0.0
+  PORTOLAN_STORE=postgres://portolan@db.example.com/events portolan up specs`,
     )
     .action(async (folders: string[], options) => {
       const { runUp } = await import('./run-up.ts');

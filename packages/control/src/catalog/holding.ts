@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Digest } from '@portolan/base';
 import type { Contract } from '@portolan/contract';
+import type { Evidence } from '@portolan/evidence/port';
 import type { Change, Entry, Store } from '@portolan/stores/port';
+import { type Gathered, problemIn } from '../evidence/gathered.ts';
 import type { GoverningFile } from '../settings/governing.ts';
 import { slashed } from '../settings/places.ts';
 import { today } from '../settings/today.ts';
@@ -16,9 +18,13 @@ import { type Judging, type Reading, readDocument } from './read-document.ts';
 export interface Holding {
   /** Scans the source and reads what may have changed. Answers what is to be recorded; nothing else is visible yet. */
   survey(): Promise<readonly Change[]>;
-  /** What the last survey found is in the store now. Answers the ids of the documents that differ from before. */
-  settle(entries: readonly Entry[]): Promise<readonly string[]>;
+  /** Takes note of what the store holds of the source now. */
+  learn(entries: readonly Entry[]): void;
+  /** What the last survey found was recorded and learnt. Answers the ids of the documents that differ from before. */
+  settle(): Promise<readonly string[]>;
   documents(): readonly CatalogDocument[];
+  /** What files beside the documents said at the last survey. */
+  evidence(): readonly Evidence[];
   state(): SourceState;
 }
 
@@ -41,6 +47,7 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
   let found = new Map<string, Reading>();
   let gone: readonly string[] = [];
   let problem: string | undefined;
+  let gathered: Gathered = { evidence: [], findings: [] };
   let judging = new Map<string, Judging & { readonly mark: string }>();
 
   const idOf = (path: string) => `${source.name}/${path}`;
@@ -52,6 +59,7 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
     found = new Map();
     gone = [];
     if (!scan.documents) return [];
+    gathered = (await source.evidence?.()) ?? gathered;
     const present = new Set(scan.documents);
     judging = await judgingOf(scan.documents);
     const stale = scan.documents.filter(path => {
@@ -103,16 +111,20 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
     return recorded.has(path) ? [{ kind: 'removal', document: idOf(path), source: source.name, path }] : [];
   }
 
-  async function settle(entries: readonly Entry[]): Promise<readonly string[]> {
-    const touched: string[] = gone.map(idOf);
+  function learn(entries: readonly Entry[]): void {
     for (const entry of entries) {
-      if (entry.source === source.name && entry.kind === 'revision') recorded.set(entry.path, entry);
+      if (entry.source !== source.name) continue;
+      if (entry.kind === 'revision') recorded.set(entry.path, entry);
+      else recorded.delete(entry.path);
     }
-    for (const path of gone) {
-      held.delete(path);
-      recorded.delete(path);
-    }
+  }
+
+  async function settle(): Promise<readonly string[]> {
+    const touched: string[] = gone.map(idOf);
+    for (const path of gone) held.delete(path);
     for (const [path, reading] of found) {
+      // Another process removed it in the same moment: the next survey reads and records it again.
+      if (!recorded.has(path)) continue;
       const before = held.get(path)?.document;
       const document = await documentOf(path, reading, before);
       held.set(path, { document, asked: reading.asked, judgedBy: judging.get(path)?.mark ?? '' });
@@ -150,10 +162,12 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
 
   return {
     survey,
+    learn,
     settle,
     documents: () => [...held.values()].map(({ document }) => document),
+    evidence: () => gathered.evidence,
     state() {
-      const problems = [problem, settingsProblem()].filter(it => it !== undefined);
+      const problems = [problem, settingsProblem(), problemIn(gathered.findings)].filter(it => it !== undefined);
       return {
         name: source.name,
         location: source.location,

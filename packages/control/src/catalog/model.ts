@@ -64,7 +64,7 @@ export type RecentEntry = Entry & { readonly title: string };
 /** What a change of the catalog tells those who listen. */
 export interface CatalogChange {
   readonly snapshot: Snapshot;
-  /** Ids of the documents that were changed, added or removed, sorted. Empty when only a source's problem changed. */
+  /** Ids of the documents that were changed, added or removed, sorted. Empty when only a source's problem or the log changed. */
   readonly documents: readonly DocumentId[];
 }
 
@@ -79,6 +79,8 @@ export interface Catalog {
   readonly historyLength: Store['historyLength'];
   readonly revision: (document: DocumentId, digest: Digest) => Promise<Revision | undefined>;
   readonly text: Store['text'];
+  /** Resolves when the store answers; else rejects with its fault. */
+  check(): Promise<void>;
   /** Stops watching, finishes what is being written, closes the store. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { compareText } from '@portolan/base';
-import type { Store } from '@portolan/stores/port';
+import type { Entry, Store } from '@portolan/stores/port';
 import { faults } from '../faults.ts';
 import type { Source } from '../sources/port.ts';
 import { type Holding, holdingOf } from './holding.ts';
@@ -18,11 +18,15 @@ export interface CatalogOptions {
 /** Entries of the log that are looked through for the newest ones of the sources at hand. */
 const LOG_TAIL = 200;
 
+/** Entries of the log that are read at once. */
+const LOG_PAGE = 1_000;
+
 /**
  * Reads all sources, records what differs from the store, and follows the sources from then on. Resolves when
  * everything was read once. Documents of sources that are not given now stay in the store, untouched and unseen.
  *
- * What cannot be recorded is not shown either: the snapshot stays, the sources say why, and it is tried again.
+ * What cannot be recorded is not shown either: the snapshot stays, the sources say why, and it is tried again. Of what
+ * other processes record in the same store, the log is followed; a source that they also read is looked at again.
  *
  * Faults: CONTROL_SOURCE_MISSING, CONTROL_SOURCE_TWICE, and those of the store, which is closed then.
  */
@@ -32,12 +36,20 @@ export async function openCatalog({ store, sources, log, retryAfter = 5_000 }: C
   const touched = new Set<string>();
   const due = new Set<Holding>();
   let watches: readonly Disposable[] = [];
+  /** Newest entry that the holdings have learnt of. */
+  let learnt = 0;
+  /** Whether another process may have recorded something since. */
+  let behind = false;
+  /** The newest entries when the last snapshot was drawn, oldest first. */
+  let tail: readonly Entry[] = [];
   let retry: NodeJS.Timeout | undefined;
   let working: Promise<void> | undefined;
   let closed = false;
 
   const holdings = await opening(store, async () => {
     refuseTwins(sources);
+    // Before the heads are read: what is recorded in between is learnt from the log.
+    learnt = await store.sequence();
     return await Promise.all(sources.map(source => holdingOf(source, store)));
   });
   let snapshot = await opening(store, async () => {
@@ -51,19 +63,42 @@ export async function openCatalog({ store, sources, log, retryAfter = 5_000 }: C
   async function takeIn(taken: readonly Holding[]): Promise<void> {
     const changes = [];
     for (const holding of taken) changes.push(...(await holding.survey()));
-    const entries = changes.length > 0 ? await store.record(changes) : [];
-    for (const holding of taken) for (const id of await holding.settle(entries)) touched.add(id);
+    const own = new Set((changes.length > 0 ? await store.record(changes) : []).map(entry => entry.sequence));
+    const entries = await newEntries();
+    for (const holding of holdings) holding.learn(entries);
+    for (const holding of taken) for (const id of await holding.settle()) touched.add(id);
+    lookAgain(entries.filter(entry => !own.has(entry.sequence)));
   }
 
+  /** The log since the last time; it also has what this process wrote without hearing that it was written. */
+  async function newEntries(): Promise<Entry[]> {
+    const entries: Entry[] = [];
+    for (let after = learnt; ; after = entries.at(-1)?.sequence ?? after) {
+      const page = await store.log(after, LOG_PAGE);
+      entries.push(...page);
+      if (page.length < LOG_PAGE) break;
+    }
+    learnt = entries.at(-1)?.sequence ?? learnt;
+    return entries;
+  }
+
+  /** Another process saw a source of ours change: perhaps our own watch will not. */
+  function lookAgain(foreign: readonly Entry[]): void {
+    const names = new Set(foreign.map(entry => entry.source));
+    for (const [n, { name }] of sources.entries()) if (names.has(name)) due.add(holdings[n] as Holding);
+  }
+
+  /** With `trouble` the store may be away, and is not asked. */
   async function draw(trouble?: string): Promise<Snapshot> {
-    const sequence = await store.sequence();
-    const tail = await store.log(Math.max(0, sequence - LOG_TAIL), LOG_TAIL);
+    const sequence = trouble === undefined ? await store.sequence() : snapshot.sequence;
+    if (trouble === undefined) tail = await store.log(Math.max(0, sequence - LOG_TAIL), LOG_TAIL);
     const states = holdings.map(holding => ({
       ...holding.state(),
       ...(trouble !== undefined && { problem: trouble }),
     }));
     return snapshotOf(
       holdings.flatMap(holding => holding.documents()),
+      holdings.flatMap(holding => holding.evidence()),
       states,
       tail,
       sequence,
@@ -82,14 +117,16 @@ export async function openCatalog({ store, sources, log, retryAfter = 5_000 }: C
   }
 
   async function work(): Promise<void> {
-    while (due.size > 0 && !closed) {
+    while ((due.size > 0 || behind) && !closed) {
       const taken = [...due];
       due.clear();
+      behind = false;
       try {
         await takeIn(taken);
         await publish();
       } catch (error) {
         for (const holding of taken) due.add(holding);
+        behind = true;
         clearTimeout(retry);
         retry = setTimeout(start, retryAfter);
         log?.error({ error }, 'a change could not be taken in; it is tried again');
@@ -112,6 +149,10 @@ export async function openCatalog({ store, sources, log, retryAfter = 5_000 }: C
       start();
     }),
   );
+  const following = store.follow(() => {
+    behind = true;
+    start();
+  });
 
   return {
     snapshot: () => snapshot,
@@ -123,9 +164,13 @@ export async function openCatalog({ store, sources, log, retryAfter = 5_000 }: C
     historyLength: store.historyLength,
     revision: store.revision,
     text: store.text,
+    async check() {
+      await store.sequence();
+    },
     async close() {
       closed = true;
       clearTimeout(retry);
+      following[Symbol.dispose]();
       for (const watch of watches) watch[Symbol.dispose]();
       listeners.clear();
       await working;

@@ -1,5 +1,6 @@
 import { compareText, digestOf, digestOfText } from '@portolan/base';
 import { type ChartedDocument, relate } from '@portolan/chart';
+import type { Evidence } from '@portolan/evidence/port';
 import type { Entry } from '@portolan/stores/port';
 import type { CatalogDocument, Snapshot, SourceState } from './model.ts';
 
@@ -9,6 +10,7 @@ const RECENT = 20;
 /** Puts together what is known now. `log` is the newest part of the store's log, oldest first. */
 export function snapshotOf(
   documents: readonly CatalogDocument[],
+  evidence: readonly Evidence[],
   sources: readonly SourceState[],
   log: readonly Entry[],
   sequence: number,
@@ -16,7 +18,7 @@ export function snapshotOf(
   const start = performance.now();
   const sorted = documents.toSorted((a, b) => compareText(a.id, b.id));
   const byId = new Map(sorted.map(document => [document.id, document]));
-  const chart = relate(sorted.flatMap(chartedOf));
+  const chart = relate(sorted.flatMap(chartedOf), evidence);
   const recent = recentOf(log, byId, sources);
   return Object.freeze({
     digest: digestOfText([chart.digest, sequence, digestOf(sources), ...sorted.map(factsOf)].join('\n')),

@@ -1,6 +1,7 @@
-import { digestOf, digestOfText } from '@portolan/base';
+import { digestOfText } from '@portolan/base';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Change, RemovalDraft, RevisionDraft, Store } from '../port.ts';
+import type { Change, Store } from '../port.ts';
+import { removalOf, revisionOf } from './drafts.ts';
 
 /** A place where one store lives: empty at first, opened and closed as often as a test likes. */
 export interface StorePlace {
@@ -8,20 +9,6 @@ export interface StorePlace {
   open(): Promise<Store>;
   /** Clears the place away after the test. */
   dispose(): Promise<void>;
-}
-
-/** A revision of a document with these texts by location, the entry first; digests as the catalog makes them. */
-export function revisionOf(document: string, texts: Readonly<Record<string, string>>): RevisionDraft {
-  const [source = '', ...path] = document.split('/');
-  const files = Object.entries(texts).map(([location, text]) => ({ location, digest: digestOfText(text), text }));
-  const digest = digestOf(files.map(file => [file.location, file.digest]));
-  return { kind: 'revision', document, source, path: path.join('/'), digest, files };
-}
-
-/** The removal of a document. */
-export function removalOf(document: string): RemovalDraft {
-  const [source = '', ...path] = document.split('/');
-  return { kind: 'removal', document, source, path: path.join('/') };
 }
 
 /** What every store does, whatever it is made of. An implementation's own test calls this with its places. */

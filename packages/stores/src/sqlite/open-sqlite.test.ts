@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { revisionOf } from '../conformance/suite.ts';
+import { revisionOf } from '../conformance/drafts.ts';
 import { classify } from './classify.ts';
 import { migrate } from './migrations.ts';
 import { connect, openSqlite } from './open-sqlite.ts';

@@ -1,13 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { restoringConformance } from '../conformance/restoring.ts';
 import { storeConformance } from '../conformance/suite.ts';
 import { openSqlite } from './open-sqlite.ts';
 
-storeConformance('sqlite', async () => {
+async function place() {
   const folder = await mkdtemp(join(tmpdir(), 'portolan-store-'));
   return {
     open: () => openSqlite(join(folder, 'data', 'portolan.db')),
     dispose: () => rm(folder, { recursive: true, force: true }),
   };
-});
+}
+
+storeConformance('sqlite', place);
+restoringConformance('sqlite', place);

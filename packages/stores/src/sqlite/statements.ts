@@ -16,6 +16,7 @@ export function statements(db: DatabaseSync) {
     ),
     setHead: db.prepare('UPDATE documents SET head = ? WHERE id = ?'),
     addEntry: db.prepare('INSERT INTO entries (at, document, kind, digest) VALUES (?, ?, ?, ?) RETURNING sequence'),
+    takeEntry: db.prepare('INSERT INTO entries (sequence, at, document, kind, digest) VALUES (?, ?, ?, ?, ?)'),
     addText: db.prepare('INSERT INTO texts (digest, text) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING'),
     addFile: db.prepare('INSERT INTO files (entry, position, location, digest) VALUES (?, ?, ?, ?)'),
     heads: db.prepare(

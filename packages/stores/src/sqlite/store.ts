@@ -3,6 +3,7 @@ import { compareText } from '@portolan/base';
 import { faults } from '../faults.ts';
 import type { Change, Entry, Revision, Store } from '../port.ts';
 import { classify } from './classify.ts';
+import { restore } from './restore.ts';
 import { type EntryRow, entryOf } from './rows.ts';
 import { type Statements, statements } from './statements.ts';
 import { write } from './write.ts';
@@ -16,13 +17,21 @@ import { write } from './write.ts';
 export function sqliteStore(db: DatabaseSync, path: string): Store {
   const sql = statements(db);
 
-  async function guarded<T>(work: () => T): Promise<T> {
+  let restoring: Promise<void> | undefined;
+
+  async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
+    // The connection is one: whatever it did meanwhile would be part of that transaction.
+    while (restoring) await restoring;
     if (!db.isOpen) throw faults.CLOSED({ path });
     try {
-      return work();
+      return await work();
     } catch (error) {
       throw classify(error, path);
     }
+  }
+
+  function done(): void {
+    restoring = undefined;
   }
 
   return {
@@ -45,7 +54,15 @@ export function sqliteStore(db: DatabaseSync, path: string): Store {
       }),
     log: (after, limit) => guarded(() => entriesOf(sql, sql.log.all(after, limit))),
     sequence: () => guarded(() => Number(sql.sequence.get()?.sequence ?? 0)),
+    follow: () => ({ [Symbol.dispose]: () => undefined }),
+    restore: log =>
+      guarded(() => {
+        const work = restore(db, sql, log, path);
+        restoring = work.then(done, done);
+        return work;
+      }),
     [Symbol.asyncDispose]: async () => {
+      while (restoring) await restoring;
       if (db.isOpen) db.close();
     },
   };

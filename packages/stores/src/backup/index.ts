@@ -1,0 +1,3 @@
+export { backupOf } from './backup-of.ts';
+export type { Amount } from './format.ts';
+export { readBackup } from './read-backup.ts';

@@ -1,0 +1,47 @@
+import { faults } from '../faults.ts';
+import type { Entry, Kept, KeptText } from '../port.ts';
+import { classify } from './classify.ts';
+import type { Connections } from './connections.ts';
+import type { Statements } from './statements.ts';
+import { addTexts, columnsOf } from './write.ts';
+
+/** What is sent to the server at once: characters of texts, and entries. */
+const CHARACTERS = 4_000_000;
+const ENTRIES = 500;
+
+/**
+ * Writes the log of another store in one transaction. It is not tried again when the connection is lost, because the log
+ * is read only once.
+ *
+ * Faults: STORE_NOT_EMPTY, STORE_AWAY and others of the server, and what the log itself throws.
+ */
+export async function restore(connections: Connections, sql: Statements, log: AsyncIterable<Kept>): Promise<void> {
+  const { path } = connections;
+  let texts: KeptText[] = [];
+  let entries: Entry[] = [];
+  let characters = 0;
+  try {
+    await connections.transaction(async ask => {
+      async function flush(): Promise<void> {
+        if (texts.length > 0) await addTexts(ask, sql, texts);
+        if (entries.length > 0) await ask(sql.add, columnsOf(entries));
+        [texts, entries, characters] = [[], [], 0];
+      }
+      await ask(sql.limits);
+      const [state] = await ask<{ sequence: string }>(sql.lock);
+      if (state?.sequence !== '0') throw faults.NOT_EMPTY({ path });
+      for await (const kept of log) {
+        if (kept.kind === 'text') {
+          texts.push(kept);
+          characters += kept.text.length;
+        } else {
+          entries.push(kept);
+        }
+        if (characters >= CHARACTERS || entries.length >= ENTRIES) await flush();
+      }
+      await flush();
+    });
+  } catch (error) {
+    throw classify(error, path);
+  }
+}

@@ -1,0 +1,35 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { faults } from '../faults.ts';
+import type { Entry, Kept } from '../port.ts';
+import type { Statements } from './statements.ts';
+
+/** Writes the log of another store in one transaction. Faults: STORE_NOT_EMPTY, and what the log itself throws. */
+export async function restore(
+  db: DatabaseSync,
+  sql: Statements,
+  log: AsyncIterable<Kept>,
+  path: string,
+): Promise<void> {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    if (sql.sequence.get()?.sequence) throw faults.NOT_EMPTY({ path });
+    for await (const kept of log) {
+      if (kept.kind === 'text') sql.addText.run(kept.digest, Buffer.from(kept.text, 'utf8'));
+      else takeEntry(sql, kept);
+    }
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function takeEntry(sql: Statements, entry: Entry): void {
+  const { sequence, at, kind, document, source, path } = entry;
+  const id = Number(sql.keepDocument.get(document, source, path)?.id);
+  sql.takeEntry.run(sequence, at, id, kind, entry.kind === 'revision' ? entry.digest : null);
+  if (entry.kind === 'revision') {
+    for (const [n, { location, digest }] of entry.files.entries()) sql.addFile.run(sequence, n, location, digest);
+  }
+  sql.setHead.run(sequence, id);
+}
