@@ -113,7 +113,10 @@ describe('the served OpenAPI document', () => {
   });
 });
 
-/** How to meet each fault that operations describe. Faults of a process that is loading or full have tests of their own. */
+/** What only a process meets that is loading, full, or cut off from its store: these have tests of their own. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['SERVER_LOADING', 'SERVER_BUSY', 'STORE_AWAY']);
+
+/** How to meet each other fault that operations describe. */
 function provocations(operation: Operation): Record<string, string> {
   const path = operation.path.replace(/\{\w+\}/g, 'none');
   const isCursor = 'cursor' in operation.parameters;
@@ -129,7 +132,7 @@ describe('every problem that is described', () => {
   const cases = operations.flatMap(operation =>
     faultsOf(operation)
       .map(make => make())
-      .filter(({ code }) => code !== 'SERVER_LOADING' && code !== 'SERVER_BUSY')
+      .filter(({ code }) => !ELSEWHERE.has(code))
       .map(fault => [operation.id, fault.code, operation, fault.kind.status] as const),
   );
   test.each(cases)('%s answers %s as problem+json', async (_, code, operation, status) => {

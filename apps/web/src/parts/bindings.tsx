@@ -1,4 +1,4 @@
-import { bindingRows } from '../words/binding.ts';
+import { bindingRows } from '@portolan/generate/words';
 import { Badge } from './badge.tsx';
 import './bindings.css';
 

@@ -1,5 +1,5 @@
+import { jsonTokens } from '@portolan/generate/words';
 import { useEffect, useState } from 'react';
-import { jsonTokens } from '../words/json-tokens.ts';
 import { Icon } from './icon.tsx';
 import './code-block.css';
 

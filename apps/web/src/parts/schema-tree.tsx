@@ -1,6 +1,6 @@
+import { type Branch, fieldPath, insideOf } from '@portolan/generate/words';
 import type { Shape } from '@portolan/schema';
 import { type ReactNode, useState } from 'react';
-import { type Branch, fieldPath, insideOf } from '../words/branch.ts';
 import { count } from '../words/count.ts';
 import { Icon } from './icon.tsx';
 import { Prose } from './prose.tsx';

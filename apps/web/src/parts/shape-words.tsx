@@ -1,6 +1,5 @@
+import { constraintsInWords, eachOf, show } from '@portolan/generate/words';
 import type { Shape } from '@portolan/schema';
-import { eachOf } from '../words/branch.ts';
-import { constraintsInWords, show } from '../words/constraint.ts';
 
 /** Values of an enumeration that are shown before the rest is folded away. */
 const MOST_VALUES = 24;

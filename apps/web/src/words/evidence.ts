@@ -15,6 +15,12 @@ const SEEN_IN: Readonly<Record<LinkEvidence['direction'][number]['kind'], string
   'operation-id': 'The operation’s id',
   summary: 'The summary',
   description: 'The description',
+  settled: 'The document’s x-portolan-direction',
+  'consumer-group': 'The consumer group',
+  'channel-key': 'The channel’s key',
+  'other-documents': 'Other documents:',
+  'other-verbs': 'Other verbs:',
+  infrastructure: 'Infrastructure:',
 };
 
 /** One piece of evidence as sentences: where it stands, and which way each thing that was seen there points. */

@@ -65,11 +65,25 @@ export const chartSchemas = {
     team.optional,
   ),
   BrokerNode: object({ id: string, host: string, protocol: string, names: list(string) }),
-  DirectionEvidence: object({
-    kind: words('verb', 'operation-id', 'summary', 'description'),
-    says: string,
-    points: ref('Action'),
-  }),
+  DirectionEvidence: object(
+    {
+      kind: words(
+        'verb',
+        'settled',
+        'operation-id',
+        'consumer-group',
+        'summary',
+        'description',
+        'channel-key',
+        'other-documents',
+        'other-verbs',
+        'infrastructure',
+      ),
+      says: string,
+      points: ref('Action'),
+    },
+    { origin: ref('Origin') },
+  ),
   LinkEvidence: object(
     {
       kind: words('document'),

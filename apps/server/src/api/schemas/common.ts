@@ -10,13 +10,18 @@ export const commonSchemas = {
   Severity: words('error', 'warning', 'info'),
   Action: words('send', 'receive'),
   Confidence: words('stated', 'supported', 'uncertain'),
-  Origin: object({ source: string, pointer: string }, { part: words('key') }),
+  Origin: object({ source: string, pointer: string }, { part: words('key'), inside: ref('Range') }),
   Position: object({ line: integer, column: integer }),
   Range: object({ start: ref('Position'), end: ref('Position') }),
   Related: object({ message: string, origin: ref('Origin') }, { range: ref('Range') }),
+  FixStep: object(
+    { do: words('replace', 'rename', 'remove', 'insert', 'append'), origin: ref('Origin') },
+    { key: string, value: {} },
+  ),
+  Fix: object({ says: string, steps: list(ref('FixStep')) }),
   Finding: object(
     { code: string, severity: ref('Severity'), message: string, help: string, origin: ref('Origin') },
-    { range: ref('Range'), related: list(ref('Related')) },
+    { range: ref('Range'), related: list(ref('Related')), fix: ref('Fix') },
   ),
   FindingView: object(
     {
@@ -28,7 +33,7 @@ export const commonSchemas = {
       document: string,
       title: string,
     },
-    { range: ref('Range'), related: list(ref('Related')) },
+    { range: ref('Range'), related: list(ref('Related')), fix: ref('Fix') },
   ),
   ChartEvent: object({ digest, sequence: integer, documents: list(string) }),
 };
