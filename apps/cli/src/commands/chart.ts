@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Finish } from '../finish.ts';
-import { remoteOption } from '../options.ts';
+import { evidenceOption, remoteOption } from '../options.ts';
 
 /** Formats of the printers of charts, as the chart knows them. */
 export const FORMATS = ['text', 'json', 'mermaid', 'dot'];
@@ -14,6 +14,7 @@ export function chart(finish: Finish): Command {
     .addOption(new Option('-f, --format <format>', 'how to print the chart').choices(FORMATS).default('text'))
     .option('-s, --service <name>', 'only what this service sends and receives, and with whom')
     .option('--owner <team>', 'only the services of this team, and with whom they speak')
+    .addOption(evidenceOption())
     .addOption(remoteOption())
     .option('-o, --output <file>', 'write to a file instead of the standard output')
     .option('--no-color', 'print without colours (also NO_COLOR)')

@@ -1,11 +1,15 @@
+import { ANSWER_FORMATS } from '@portolan/chart';
 import { FORMATS as findingFormats, RULE_SETS } from '@portolan/checks';
 import { PART_KINDS } from '@portolan/rewrite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fileDocument } from '../documents/file-document.ts';
 import { exitWith } from '../exit-with.ts';
 import { main } from '../main.ts';
+import { FORMATS as answerFormats } from '../question-command.ts';
 import { FORMATS as chartFormats } from './chart.ts';
+import { DOCS_FORMATS } from './docs.ts';
 import { CHART_FORMATS } from './run-chart.ts';
+import { FORMATS as docsFormats } from './run-docs.ts';
 import { PARTS } from './split.ts';
 import { FORMATS, SETS } from './validate.ts';
 
@@ -23,6 +27,8 @@ test('the words that options take are those that the parts know, though help loa
   expect(FORMATS).toEqual(findingFormats);
   expect(SETS).toEqual(RULE_SETS);
   expect(chartFormats).toEqual(CHART_FORMATS);
+  expect(DOCS_FORMATS).toEqual(docsFormats);
+  expect(answerFormats).toEqual(ANSWER_FORMATS);
   expect(PARTS).toEqual(PART_KINDS);
 });
 

@@ -1,12 +1,13 @@
 import { type Chart, find, printChart, printChartJson, printDot, printMermaid } from '@portolan/chart';
 import { chartOf } from '../documents/charted.ts';
+import type { EvidenceChoice } from '../documents/evidence.ts';
 import type { RemoteChoice } from '../documents/remote.ts';
 import { faults } from '../faults.ts';
 import { type OutputOptions, write } from '../output.ts';
 import { partOf } from '../part-of.ts';
 
 /** Options of `chart`, as the command line gives them. */
-export interface ChartOptions extends OutputOptions, RemoteChoice {
+export interface ChartOptions extends OutputOptions, RemoteChoice, EvidenceChoice {
   readonly format: string;
   readonly service?: string;
   readonly owner?: string;

@@ -67,11 +67,28 @@ const evidence = object(
     origin,
     direction: {
       type: 'array',
-      items: object('What was seen, and which way it points.', {
-        kind: { enum: ['verb', 'operation-id', 'summary', 'description'] },
-        says: text,
-        points: action,
-      }),
+      items: object(
+        'What was seen, and which way it points.',
+        {
+          kind: {
+            enum: [
+              'verb',
+              'settled',
+              'operation-id',
+              'consumer-group',
+              'summary',
+              'description',
+              'channel-key',
+              'other-documents',
+              'other-verbs',
+              'infrastructure',
+            ],
+          },
+          says: text,
+          points: action,
+        },
+        { origin },
+      ),
     },
   },
   { reply: { const: true, description: 'The link is the reply: it flows against the operation.' } },
@@ -105,28 +122,72 @@ const finding = object(
   { related: { type: 'array', items: object('A second place that explains it.', { message: text, origin }) } },
 );
 
+/** Where documents and the evidence beside them differ, as a JSON Schema. */
+export const driftJsonSchema = {
+  type: 'array',
+  description: 'Where documents and what really is there differ. Absent without evidence beside the documents.',
+  items: object(
+    'One difference.',
+    {
+      kind: {
+        enum: [
+          'channel-absent',
+          'channel-undocumented',
+          'channel-dead',
+          'owners-differ',
+          'sender-undocumented',
+          'receiver-undocumented',
+          'sender-unknown',
+          'receiver-unknown',
+          'sender-absent',
+          'receiver-absent',
+        ],
+      },
+      says: { ...text, description: 'One sentence that tells it.' },
+      address: text,
+      origin,
+    },
+    {
+      channel: { ...text, description: 'Absent for a channel that no document has.' },
+      service: text,
+      who: { ...text, description: 'Who uses the channel, by the name that the infrastructure has for them.' },
+      meant: { ...text, description: 'What was probably meant: an address, a service.' },
+      document: { ...text, description: 'The document that the origin is in; absent for a file of evidence.' },
+    },
+  ),
+};
+
 /** What `printChartJson` writes, as a JSON Schema for those who read it. */
 export const chartJsonSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'A Portolan chart',
-  ...object('Who sends what to whom. Lists are sorted by id; every reference is the id of something in the chart.', {
-    portolan: { const: CHART_SHAPE },
-    digest: { ...text, pattern: '^sha256:[0-9a-f]{64}$', description: 'Equal for equal charts.' },
-    services: { type: 'array', items: service },
-    channels: { type: 'array', items: channel },
-    messages: { type: 'array', items: message },
-    links: { type: 'array', items: link },
-    teams: { type: 'array', items: object('Who can own.', { id: text, name: text }, { email: text, url: text }) },
-    domains: { type: 'array', items: object('A part of the business.', { id: text, name: text }) },
-    brokers: {
-      type: 'array',
-      items: object('A host that documents name as a server.', { id: text, host: text, protocol: text, names: texts }),
+  ...object(
+    'Who sends what to whom. Lists are sorted by id; every reference is the id of something in the chart.',
+    {
+      portolan: { const: CHART_SHAPE },
+      digest: { ...text, pattern: '^sha256:[0-9a-f]{64}$', description: 'Equal for equal charts.' },
+      services: { type: 'array', items: service },
+      channels: { type: 'array', items: channel },
+      messages: { type: 'array', items: message },
+      links: { type: 'array', items: link },
+      teams: { type: 'array', items: object('Who can own.', { id: text, name: text }, { email: text, url: text }) },
+      domains: { type: 'array', items: object('A part of the business.', { id: text, name: text }) },
+      brokers: {
+        type: 'array',
+        items: object('A host that documents name as a server.', {
+          id: text,
+          host: text,
+          protocol: text,
+          names: texts,
+        }),
+      },
+      findings: { type: 'array', items: finding },
     },
-    findings: { type: 'array', items: finding },
-  }),
+    { drift: driftJsonSchema },
+  ),
 };
 
 /** An object with members that are always there and others that may be. */
-function object(description: string, required: Members, optional: Members = {}) {
+export function object(description: string, required: Members, optional: Members = {}) {
   return { type: 'object', description, required: Object.keys(required), properties: { ...required, ...optional } };
 }

@@ -46,18 +46,25 @@ export function find<K extends Kind>(chart: Chart, kind: K, name: string): Found
 
 /** The same where the thing may be of several kinds. */
 export function findAmong<K extends Kind>(chart: Chart, kinds: readonly K[], name: string): Found<K> {
-  const subjects: readonly Subject[] = kinds.flatMap(kind => subjectsOf(chart, kind));
-  for (const reads of READINGS) {
-    const fitting = subjects.filter(subject => reads(subject, name)) as unknown as readonly Subject<K>[];
-    const [only] = fitting;
-    if (only && fitting.length === 1) return { found: 'one', subject: only };
-    if (only) return { found: 'several', subjects: fitting };
-  }
-  const close = nearest(name, subjects.flatMap(namesOf));
+  const fitting = called(chart, kinds, name);
+  const [only] = fitting;
+  if (only) return fitting.length === 1 ? { found: 'one', subject: only } : { found: 'several', subjects: fitting };
+  const close = nearest(name, kinds.flatMap(kind => subjectsOf(chart, kind)).flatMap(namesOf));
   return { found: 'none', ...(close !== undefined && { nearest: close }) };
 }
 
-function subjectsOf(chart: Chart, kind: Kind): readonly Subject[] {
+/** Everything that a name fits equally well. */
+export function called<K extends Kind>(chart: Chart, kinds: readonly K[], name: string): readonly Subject<K>[] {
+  const subjects: readonly Subject[] = kinds.flatMap(kind => subjectsOf(chart, kind));
+  for (const reads of READINGS) {
+    const fitting = subjects.filter(subject => reads(subject, name));
+    if (fitting.length > 0) return fitting as unknown as readonly Subject<K>[];
+  }
+  return [];
+}
+
+/** Everything of a kind. */
+export function subjectsOf(chart: Chart, kind: Kind): readonly Subject[] {
   if (kind === 'service') return chart.services.map(node => ({ kind, node }));
   if (kind === 'channel') return chart.channels.map(node => ({ kind, node }));
   if (kind === 'message') return chart.messages.map(node => ({ kind, node }));
@@ -67,7 +74,7 @@ function subjectsOf(chart: Chart, kind: Kind): readonly Subject[] {
 }
 
 /** Every word that people know it by. */
-function namesOf({ kind, node }: Subject): string[] {
+export function namesOf({ kind, node }: Subject): string[] {
   if (kind === 'broker') return [node.host, ...node.names];
   if (kind === 'channel') return node.address ? [node.name, node.address] : [node.name];
   if (kind === 'message') return node.title ? [node.name, node.title] : [node.name];

@@ -1,0 +1,50 @@
+import { index } from '../../lookup.ts';
+import type { ChannelKey, Chart, Link, ServiceId } from '../../model.ts';
+import type { Dependency } from '../../questions/dependencies.ts';
+import { listed } from '../tree.ts';
+
+/** Most messages that one line names. */
+const NAMED = 5;
+
+/** A service with its owner: `Billing (owner Finance)`. */
+export function serviceInWords(chart: Chart, id: ServiceId): string {
+  const { services, teams } = index(chart);
+  const { name = id, owner } = services.get(id) ?? {};
+  return `${name} (${owner === undefined ? 'no owner' : `owner ${teams.get(owner)?.name ?? owner}`})`;
+}
+
+/** The same where the owner is at hand. */
+export function partyInWords({ serviceName, ownerName }: { serviceName: string; ownerName?: string }): string {
+  return `${serviceName} (${ownerName === undefined ? 'no owner' : `owner ${ownerName}`})`;
+}
+
+/** A channel as people call it. */
+export function channelInWords(chart: Chart, id: ChannelKey): string {
+  const channel = index(chart).channels.get(id);
+  return channel?.address ?? channel?.name ?? id;
+}
+
+/** What goes over in a dependency: `Placed and Cancelled on orders`. */
+export function goodsInWords(chart: Chart, { messages, channels }: Pick<Dependency, 'messages' | 'channels'>): string {
+  const names = [...new Set(messages.map(({ name }) => name))];
+  const shown = names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
+  const on = [...new Set(messages.map(({ channel }) => channelInWords(chart, channel)))];
+  const parts = names.length > 0 ? [`${listed(shown)}${on.length < 4 ? ` on ${listed(on)}` : ''}`] : [];
+  if (channels.length > 0 && names.length === 0)
+    parts.push(`unnamed messages on ${listed(channels.map(id => channelInWords(chart, id)))}`);
+  return parts.join(', ');
+}
+
+/** Says so where a link is in doubt. */
+export function doubtInWords(confidence: Link['confidence']): string {
+  return confidence === 'uncertain' ? ' (uncertain)' : '';
+}
+
+/** What contradicts a link: the evidence of its operations that points the other way. */
+export function contradictionOf({ action, evidence }: Link): string | undefined {
+  for (const { reply, direction } of evidence) {
+    const against = direction.find(({ points }) => (points === action) === (reply === true));
+    if (against) return `its ${against.kind.replace('-', ' ')} says “${against.says}”`;
+  }
+  return undefined;
+}

@@ -1,0 +1,121 @@
+import { compareText } from '@portolan/base';
+import { index } from '../../lookup.ts';
+import type { Chart, Link } from '../../model.ts';
+import type { Subject } from '../../questions/find.ts';
+import { partyOf } from '../../questions/impact/impact.ts';
+import { undocumentedOn } from '../../questions/undocumented.ts';
+import { type Drawing, type DrawnNode, nodeKey } from '../drawing.ts';
+import { block, counted, listed } from '../tree.ts';
+import type { Answer } from './answer.ts';
+import { channelInWords, contradictionOf, partyInWords } from './names.ts';
+
+/** Name and version of the JSON. */
+export const PARTIES_SHAPE = 'parties/1';
+
+/** A service that sends or receives. */
+interface Party {
+  /** For one that no document describes, its name in the infrastructure. */
+  readonly service: string;
+  readonly serviceName: string;
+  readonly owner?: string;
+  readonly ownerName?: string;
+  readonly message?: string;
+  readonly messageName?: string;
+  readonly channel: string;
+  readonly channelName: string;
+  readonly confidence: Link['confidence'];
+  /** What contradicts an uncertain one. */
+  readonly against?: string;
+  readonly documents: readonly string[];
+}
+
+/** Who sends, or receives, a message or anything on a channel. */
+export function partiesAnswer(chart: Chart, action: Link['action'], { kind, node }: Subject<'message' | 'channel'>) {
+  const { linksOfMessage, linksOfChannel, messages } = index(chart);
+  const named = (kind === 'message' ? linksOfMessage : linksOfChannel).get(node.id) ?? [];
+  const on = new Set(named.map(({ channel }) => channel));
+  const silent =
+    kind === 'message'
+      ? [...on].flatMap(id => linksOfChannel.get(id) ?? []).filter(link => link.message === undefined)
+      : [];
+  const links = [...named, ...silent].filter(link => link.action === action);
+  const places = kind === 'channel' ? [node.id] : [...on];
+  const beside = places
+    .flatMap(id => undocumentedOn(chart, id, action))
+    .map(({ service, who, channel, says }) => ({
+      ...(service === undefined ? { service: who, serviceName: who } : partyOf(chart, service)),
+      channel,
+      channelName: channelInWords(chart, channel),
+      confidence: 'uncertain' as const,
+      against: says.replace(/\.$/, ''),
+      documents: [],
+    }));
+  const documented = links.map(link => {
+    const against = link.confidence === 'uncertain' ? contradictionOf(link) : undefined;
+    return {
+      ...partyOf(chart, link.service),
+      ...(link.message !== undefined && {
+        message: link.message,
+        messageName: messages.get(link.message)?.name ?? link.message,
+      }),
+      channel: link.channel,
+      channelName: channelInWords(chart, link.channel),
+      confidence: link.confidence,
+      ...(against !== undefined && { against }),
+      documents: [...new Set(link.evidence.map(({ document }) => document))],
+    };
+  });
+  const parties: Party[] = [...documented, ...beside].sort(
+    (a, b) => compareText(a.serviceName, b.serviceName) || compareText(a.channel, b.channel),
+  );
+  const name = kind === 'channel' ? (node.address ?? node.name) : node.name;
+  const facts = { action, subject: { kind, id: node.id, name }, parties };
+  const verb = action === 'send' ? 'sends' : 'receives';
+
+  function text(): string {
+    if (parties.length === 0) return `Nobody ${verb} ${kind === 'channel' ? `on ${name}` : name}.\n`;
+    const services = new Set(parties.map(({ service }) => service)).size;
+    const heading = `${counted(services, 'service')} ${action}${services === 1 ? 's' : ''} ${kind === 'channel' ? `on ${name}` : name}`;
+    const groups = Map.groupBy(parties, ({ service, channel }) => `${service}\n${channel}`);
+    const branches = [...groups.values()].map(group => ({ text: line(group) }));
+    return `${block(heading, branches)}\n`;
+  }
+
+  /** What one service does on one channel. */
+  function line(group: readonly Party[]): string {
+    const [party] = group as [Party];
+    const what = group.map(({ messageName, confidence, against }) => {
+      const why = against === undefined ? '' : `: ${against}`;
+      return `${messageName ?? 'does not say which messages'}${confidence === 'uncertain' ? ` (uncertain${why})` : ''}`;
+    });
+    const one = kind === 'message' && party.messageName !== undefined;
+    const told = one ? what.join('').slice(name.length) : `: ${listed(what)}`;
+    return kind === 'channel'
+      ? `${partyInWords(party)}${told}`
+      : `${partyInWords(party)} on ${party.channelName}${told}`;
+  }
+
+  function drawing(): Drawing {
+    const services = new Map(links.map(({ service }) => [service, serviceNode(chart, service)]));
+    const channels = new Map(
+      links.map(({ channel }) => [
+        channel,
+        { kind: 'channel' as const, id: channel, label: channelInWords(chart, channel), tone: 'subject' as const },
+      ]),
+    );
+    const edges = links.map(({ service, channel, message, confidence }) => {
+      const ends = [nodeKey('service', service), nodeKey('channel', channel)] as const;
+      const [from, to] = action === 'send' ? ends : [ends[1], ends[0]];
+      const label = message === undefined ? '' : (messages.get(message)?.name ?? message);
+      return { from, to, label, uncertain: confidence === 'uncertain' };
+    });
+    return { name: 'parties', nodes: [...services.values(), ...channels.values()], edges };
+  }
+
+  return { shape: PARTIES_SHAPE, facts, text, drawing } satisfies Answer;
+}
+
+/** A service as a box. */
+export function serviceNode(chart: Chart, id: string): DrawnNode {
+  return { kind: 'service', id, label: index(chart).services.get(id)?.name ?? id };
+}
