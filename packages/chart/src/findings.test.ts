@@ -96,11 +96,15 @@ test('DIRECTION_CONFLICT takes the place of what it explains', async () => {
 });
 
 test('DIRECTION_CONFLICT stands where the doubt is', async () => {
-  const doubtful = JSON.stringify({
-    ...JSON.parse(short({ title: 'A', operations: ['receive orders Placed'] })),
-    operations: { sendOrder: { action: 'receive', channel: { $ref: '#/channels/orders' } } },
-  });
-  const texts = { 'a.json': doubtful, 'b.json': short({ title: 'B', operations: ['receive orders Placed'] }) };
+  const written = (title: string, operation: object) =>
+    JSON.stringify({
+      ...JSON.parse(short({ title, operations: ['receive orders Placed'] })),
+      operations: { placed: { action: 'receive', channel: { $ref: '#/channels/orders' }, ...operation } },
+    });
+  const texts = {
+    'a.json': written('A', {}),
+    'b.json': written('B', { bindings: { kafka: { groupId: { const: 'b' } } } }),
+  };
   expect((await chartOf(texts)).findings).toMatchObject([{ code: 'DIRECTION_CONFLICT', document: 'shop/a.json' }]);
 });
 
@@ -129,4 +133,54 @@ test('CHANNEL_TWO_SENDER_OWNERS accuses nobody who is uncertain to send', async 
     'c.json': short({ title: 'C', operations: ['receive orders Placed'] }),
   };
   expect(await codes(texts)).toEqual([]);
+});
+
+test('DIRECTION_REVERSED says what proves it, and its fix makes the document say so', async () => {
+  const placed = (action: string, more = {}) => ({ action, channel: { $ref: '#/channels/orders' }, ...more });
+  const written = (title: string, operations: object) =>
+    JSON.stringify({ ...JSON.parse(short({ title, operations: ['send orders Placed'] })), operations });
+  const texts = {
+    'a.json': written('A', { publishPlaced: placed('receive') }),
+    'b.json': written('B', { onPlaced: placed('receive') }),
+  };
+  const { findings, links } = await chartOf(texts);
+  expect(findings).toMatchObject([
+    {
+      code: 'DIRECTION_REVERSED',
+      document: 'shop/a.json',
+      message:
+        '`publishPlaced` says that `A` receives on `orders`, but it sends: its id “publishPlaced”, the other documents (b receives).',
+      fix: { steps: [{ do: 'replace', origin: { pointer: '/operations/publishPlaced/action' }, value: 'send' }] },
+    },
+  ]);
+  expect(links.map(({ service, action, confidence }) => [service, action, confidence])).toEqual([
+    ['a', 'send', 'supported'],
+    ['b', 'receive', 'supported'],
+  ]);
+  const mended = { ...texts, 'a.json': written('A', { publishPlaced: placed('send') }) };
+  expect(await codes(mended)).toEqual([]);
+  const settled = written('A', { publishPlaced: placed('receive', { 'x-portolan-direction': 'receive' }) });
+  expect(await codes({ ...texts, 'a.json': settled })).not.toContain('DIRECTION_REVERSED');
+});
+
+test('DIRECTION_REVERSED renames the verb of 2.x, unless the channel has both', async () => {
+  const written = (title: string, channel: object) =>
+    JSON.stringify({
+      asyncapi: '2.6.0',
+      info: { title, version: '1' },
+      servers: { production: { url: 'kafka.example.com:9092', protocol: 'kafka' } },
+      channels: { orders: channel },
+    });
+  const message = { name: 'Placed' };
+  const group = { bindings: { kafka: { groupId: 'billing' } } };
+  const sender = written('Orders', { subscribe: { operationId: 'emitPlaced', message } });
+  const one = { 'a.json': sender, 'b.json': written('Billing', { subscribe: { ...group, message } }) };
+  expect((await chartOf(one)).findings).toMatchObject([
+    { code: 'DIRECTION_REVERSED', fix: { steps: [{ do: 'rename', key: 'publish' }] } },
+  ]);
+  const publish = { message: { name: 'Other' } };
+  const both = { 'a.json': sender, 'b.json': written('Billing', { subscribe: { ...group, message }, publish }) };
+  expect((await chartOf(both)).findings.find(({ code }) => code === 'DIRECTION_REVERSED')?.fix?.steps).toMatchObject([
+    { do: 'insert', key: 'x-portolan-direction', value: 'receive' },
+  ]);
 });

@@ -89,6 +89,16 @@ export const MESSAGE_NEVER_RECEIVED: FindingKind = {
   good: { 'orders.yaml': orders, 'billing.yaml': billing },
 };
 
+export const CHANNEL_NAMES_ALIKE: FindingKind = {
+  code: 'CHANNEL_NAMES_ALIKE',
+  severity: 'warning',
+  says: '`{receiver}` receives from `{address}`, where nobody sends. `{sender}` sends on `{other}`, from which nobody receives.',
+  why: 'Two names that are nearly the same are most often one channel. Written differently they do not meet, and the receiver waits for messages that never come.',
+  help: 'If both mean the same channel, write the address that the broker has in both documents: did you mean `{other}`?',
+  bad: { 'orders.yaml': orders, 'billing.yaml': billing.replace('address: orders.placed', 'address: order.placed') },
+  good: { 'orders.yaml': orders, 'billing.yaml': billing },
+};
+
 export const DIRECTION_CONFLICT: FindingKind = {
   code: 'DIRECTION_CONFLICT',
   severity: 'warning',
@@ -96,6 +106,20 @@ export const DIRECTION_CONFLICT: FindingKind = {
   why: 'One of the two most likely has it the wrong way round: `publish` and `subscribe` of AsyncAPI 2 speak from the other side, and documents converted to 3 keep the mistake.',
   help: 'Find out which of the two really sends. In AsyncAPI 2 an application that sends has `subscribe`, in AsyncAPI 3 it has `action: send`.',
   source: 'AsyncAPI 2.6.0, Channel Item Object; AsyncAPI 3.1.0, Operation Object',
+  bad: {
+    'orders.yaml': orders.replace('action: send', 'action: receive').replace('sendOrderPlaced', 'orderPlaced'),
+    'billing.yaml': billing.replace('receiveOrderPlaced', 'orderPlaced'),
+  },
+  good: { 'orders.yaml': orders, 'billing.yaml': billing },
+};
+
+export const DIRECTION_REVERSED: FindingKind = {
+  code: 'DIRECTION_REVERSED',
+  severity: 'warning',
+  says: '`{operation}` says that `{service}` {declared}s on `{channel}`, but it {action}s: {because}.',
+  why: 'The chart shows what the evidence proves. Whoever reads the document, or generates code from it, goes by the verb and gets the wrong side.',
+  help: '{edit}. If the verb is right after all, write `x-portolan-direction: {declared}` into the operation: that settles it.',
+  source: 'AsyncAPI 2.6.0, Channel Item Object; AsyncAPI 3.1.0, Operation Object, action',
   bad: { 'orders.yaml': orders.replace('action: send', 'action: receive'), 'billing.yaml': billing },
   good: { 'orders.yaml': orders, 'billing.yaml': billing },
 };
@@ -110,5 +134,7 @@ export const chartFindingKinds: readonly FindingKind[] = [
   CHANNEL_TWO_SENDER_OWNERS,
   MESSAGE_NEVER_SENT,
   MESSAGE_NEVER_RECEIVED,
+  CHANNEL_NAMES_ALIKE,
   DIRECTION_CONFLICT,
+  DIRECTION_REVERSED,
 ];

@@ -31,6 +31,46 @@ export interface Chart {
   readonly brokers: readonly BrokerNode[];
   /** What only the whole shows: two owners, a service described twice … */
   readonly findings: readonly ChartFinding[];
+  /** Where the documents and what really is there differ. Absent without evidence beside the documents. */
+  readonly drift?: readonly Drift[];
+}
+
+/** How documents and reality differ. */
+export type DriftKind =
+  /** Documented, and not there. */
+  | 'channel-absent'
+  /** There, and in no document. */
+  | 'channel-undocumented'
+  /** There, and nobody sends on it or nobody receives from it. */
+  | 'channel-dead'
+  /** Its documents name one owner, the infrastructure another. */
+  | 'owners-differ'
+  /** A service that has documents uses the channel, and they do not say so. */
+  | 'sender-undocumented'
+  | 'receiver-undocumented'
+  /** Somebody uses the channel whom no document describes. */
+  | 'sender-unknown'
+  | 'receiver-unknown'
+  /** A document says so, and the infrastructure does not know of it. */
+  | 'sender-absent'
+  | 'receiver-absent';
+
+/** One difference between the documents and what files of evidence say is there. */
+export interface Drift {
+  readonly kind: DriftKind;
+  /** One sentence that tells it. */
+  readonly says: string;
+  readonly address: string;
+  /** Absent for a channel that no document has. */
+  readonly channel?: ChannelKey;
+  readonly service?: ServiceId;
+  /** Who uses the channel, by the name that the infrastructure has for them. */
+  readonly who?: string;
+  /** What was probably meant: an address, a service. */
+  readonly meant?: string;
+  /** Document that the origin is in; absent when it is in a file of evidence. */
+  readonly document?: DocumentId;
+  readonly origin: Origin;
 }
 
 /** A finding that takes more than one document to see. Its origin stands in the document it names. */

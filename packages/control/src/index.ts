@@ -9,6 +9,8 @@ export type {
 } from './catalog/model.ts';
 export { type CatalogOptions, openCatalog } from './catalog/open-catalog.ts';
 export { type Places, placeOf } from './catalog/places.ts';
+export { gatherEvidence } from './evidence/gather-evidence.ts';
+export type { Gathered } from './evidence/gathered.ts';
 export { faults } from './faults.ts';
 export { isHost } from './remote/hosts.ts';
 export { openRemote, type Remote, type RemoteOptions } from './remote/remote.ts';

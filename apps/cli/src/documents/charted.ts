@@ -1,6 +1,7 @@
 import { type Chart, type ChartedDocument, relate } from '@portolan/chart';
-import { readText } from '@portolan/contract';
+import { type Contract, readText } from '@portolan/contract';
 import { faults } from '../faults.ts';
+import { type EvidenceChoice, evidenceFor } from './evidence.ts';
 import { type GatherOptions, gather } from './gather.ts';
 import type { GivenDocument } from './given.ts';
 
@@ -8,27 +9,43 @@ import type { GivenDocument } from './given.ts';
 export interface Charted {
   readonly chart: Chart;
   readonly documents: readonly ChartedDocument[];
+  /** True when some of the evidence could not be understood, and so proves nothing. */
+  readonly doubtful: boolean;
 }
+
+/** Reads one document, or gives it as it was read before. Undefined when it cannot be read at all. */
+export type DocumentReader = (document: GivenDocument) => Promise<Contract | undefined>;
 
 /**
- * The chart of all documents at `paths`. Those that cannot be read at all are named on the standard error output.
+ * The chart of all documents at `paths`, with the evidence beside them. Those that cannot be read at all are named on the standard error output.
  *
- * Faults: those of `gather`; CLI_NO_DOCUMENTS when none can be read.
+ * Faults: those of `gather` and `evidenceFor`; CLI_NO_DOCUMENTS when none can be read.
  */
-export async function chartOf(paths: readonly string[], options: GatherOptions = {}): Promise<Charted> {
-  const given = await gather(paths, options);
-  const read = await Promise.all(given.map(charted));
+export async function chartOf(
+  paths: readonly string[],
+  options: GatherOptions & EvidenceChoice = {},
+  reader: DocumentReader = readGiven,
+): Promise<Charted> {
+  const [given, beside] = [await gather(paths, options), await evidenceFor(paths, options)];
+  const read = await Promise.all(given.map(document => charted(document, reader)));
   const documents = named(read.filter(document => document !== undefined));
   if (documents.length === 0) throw faults.NO_DOCUMENTS({ paths: paths.join(', ') });
-  return { chart: relate(documents), documents };
+  return { chart: relate(documents, beside.evidence), documents, doubtful: beside.doubtful };
 }
 
-async function charted({ location, source, path, text, load }: GivenDocument): Promise<ChartedDocument | undefined> {
+/** Reads a document and says on the standard error output what could not be read. */
+export async function readGiven({ location, text, load }: GivenDocument): Promise<Contract | undefined> {
   const { contract } = await readText(location, await text(), load);
   if (!contract) console.error(`portolan: ${location} cannot be read and is left out; \`portolan validate\` says why.`);
   else if (contract.incomplete) {
     console.error(`portolan: ${location} is damaged and is read in part; \`portolan validate\` says where.`);
   }
+  return contract;
+}
+
+async function charted(document: GivenDocument, reader: DocumentReader): Promise<ChartedDocument | undefined> {
+  const { source, path } = document;
+  const contract = await reader(document);
   return contract && { id: `${source}/${path}`, source, path, contract };
 }
 

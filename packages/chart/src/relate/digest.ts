@@ -1,4 +1,5 @@
-import { type Digest, digestOfText, type Origin } from '@portolan/base';
+import { type Digest, digestOf, digestOfText, type Origin } from '@portolan/base';
+import type { Evidence } from '@portolan/evidence/port';
 import type { ChartedDocument } from '../model.ts';
 import { onceFor } from './once.ts';
 
@@ -7,10 +8,11 @@ import { onceFor } from './once.ts';
  * where the things stand that the chart points to. A comment or a blank line more changes nothing of that.
  *
  * @param documents sorted by id
+ * @param evidence sorted by location
  */
-export function chartDigest(documents: readonly ChartedDocument[]): Digest {
+export function chartDigest(documents: readonly ChartedDocument[], evidence: readonly Evidence[]): Digest {
   const lines = documents.map(({ id, source, path, contract }) => [id, source, path, factsOf(contract)]);
-  return digestOfText(JSON.stringify(lines));
+  return digestOfText(JSON.stringify(evidence.length > 0 ? [lines, digestOf(evidence)] : lines));
 }
 
 /** A contract's own digest says nothing about places, because most of its readers do not care for them. */

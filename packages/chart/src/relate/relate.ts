@@ -1,29 +1,44 @@
 import { compareText, deepFreeze } from '@portolan/base';
+import type { Evidence } from '@portolan/evidence/port';
 import type { Chart, ChartedDocument } from '../model.ts';
 import { belongingOf } from './belonging.ts';
 import { brokersOf } from './brokers.ts';
 import { channelNode, messagesByChannel } from './channel-node.ts';
 import { matchChannels } from './channels.ts';
 import { chartDigest } from './digest.ts';
+import { directed } from './directions/directed.ts';
 import { domainOf, domainsOf } from './domains.ts';
+import { driftOf } from './drift.ts';
 import { judge } from './judge.ts';
 import { linksOf } from './links.ts';
 import { messageNode } from './message-node.ts';
 import { matchMessages } from './messages.ts';
 import { teamsOf } from './owners.ts';
+import { namesOf } from './service-names.ts';
 import { ownersOf, serviceNode, servicesOf } from './services.ts';
+import { addressBook } from './where.ts';
 
 /**
  * Relates documents to one chart: who sends what to whom, and whose it is. First it is decided what is the same in several
- * documents (services, channels, messages), then who is linked to what, then what that makes of each.
+ * documents (services, channels, messages), then which way messages flow, then who is linked to what, and what that
+ * makes of each.
  *
  * The result depends on the documents alone, not on their order. Never throws: what documents leave open stays open, and
  * what they contradict each other in is a finding.
+ *
+ * @param evidence what files beside the documents say about channels and those who use them
  */
-export function relate(documents: readonly ChartedDocument[]): Chart {
-  const sorted = documents.toSorted((a, b) => compareText(a.id, b.id));
-  const services = servicesOf(sorted);
-  const channels = matchChannels(sorted);
+export function relate(documents: readonly ChartedDocument[], evidence: readonly Evidence[] = []): Chart {
+  const read = documents.toSorted((a, b) => compareText(a.id, b.id));
+  const known = evidence.toSorted((a, b) => compareText(a.location, b.location));
+  const asRead = servicesOf(read);
+  const readChannels = matchChannels(read);
+  const weighed = directed(asRead, readChannels, known);
+  const sorted = read.map(document => weighed.get(document.id) as ChartedDocument);
+  // What a sender says counts before what others say, so who turned out to be one changes what is shown of channels.
+  const changed = sorted.some((document, index) => document !== read[index]);
+  const services = changed ? servicesOf(sorted) : asRead;
+  const channels = changed ? matchChannels(sorted) : readChannels;
   const messages = matchMessages(sorted, channels);
   const links = linksOf(services, channels, messages);
 
@@ -40,5 +55,8 @@ export function relate(documents: readonly ChartedDocument[]): Chart {
     domains: domainsOf(sorted.flatMap(({ contract }) => domainOf(contract) ?? [])),
     brokers: brokersOf(sorted),
   };
-  return deepFreeze({ digest: chartDigest(sorted), ...facts, findings: judge(facts, services) });
+  const found = { digest: chartDigest(sorted, known), ...facts, findings: judge(facts, services) };
+  if (known.length === 0) return deepFreeze(found);
+  const charted = { ...facts, names: namesOf(services, known), book: addressBook(channels) };
+  return deepFreeze({ ...found, drift: driftOf(charted, known) });
 }

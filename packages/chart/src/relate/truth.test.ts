@@ -46,8 +46,8 @@ interface ExampleUse {
   readonly channel: string;
   readonly message: string;
   readonly reply?: true;
-  /** What really happens; the document contradicts itself. */
-  readonly uncertain?: true;
+  /** The verb in the document says the opposite. */
+  readonly reversed?: true;
 }
 
 test('the chart of the examples is the one their truth.json tells', async () => {
@@ -60,13 +60,16 @@ test('the chart of the examples is the one their truth.json tells', async () => 
     const chart = relate(await read(Object.fromEntries(texts), organisation, shared));
     const { services: nodes, serviceOfDocument, linksOfService, channels, messages } = index(chart);
     expect(nodes.size).toBe(Object.keys(services).length);
+    const reversed = new Set(
+      chart.findings.filter(({ code }) => code === 'DIRECTION_REVERSED').map(({ message }) => message.split('`')[1]),
+    );
     for (const { title, document, owner, domain, sends, receives } of Object.values(services)) {
       const node = serviceOfDocument.get(document);
       expect(node).toMatchObject({ name: title, owner, domain });
       const lines = (linksOfService.get(node?.id ?? '') ?? []).map(link =>
         useLine(
           { channel: channels.get(link.channel)?.address ?? '', message: messages.get(link.message ?? '')?.name ?? '' },
-          link.confidence === 'uncertain' ? 'uncertain' : link.action,
+          reversed.has(link.evidence[0]?.operation ?? '') ? `${link.action} reversed` : link.action,
           link.evidence.some(evidence => evidence.reply),
         ),
       );
@@ -81,9 +84,9 @@ function textOf(document: string, organisation: string): [path: string, text: st
   return [document.slice(organisation.length + 1), existsSync(file) ? readFileSync(file, 'utf8') : ''];
 }
 
-/** Where a document contradicts itself, the chart may not know the direction, but it has to say so. */
+/** Where a verb says the opposite, the chart has to say so. */
 function lineOf(use: ExampleUse, action: string): string {
-  return useLine(use, use.uncertain ? 'uncertain' : action, use.reply === true);
+  return useLine(use, use.reversed ? `${action} reversed` : action, use.reply === true);
 }
 
 function useLine({ channel, message }: ExampleUse, action: string, reply: boolean): string {

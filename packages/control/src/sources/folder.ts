@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { decode } from '@portolan/contract';
+import { gatherFrom } from '../evidence/gathered.ts';
 import { faults } from '../faults.ts';
 import type { Remote } from '../remote/remote.ts';
 import { openSettings } from '../settings/open-settings.ts';
@@ -51,6 +52,8 @@ export function folder(location: string, options: FolderOptions = {}): Source {
   /** By location: each candidate of the last scan, and each file that was ever asked for. */
   let seen = new Map<string, Candidate>();
   const asked = new Set<string>();
+  /** Files of the last scan that are no documents. */
+  let listed: readonly string[] = [];
   let root: Root | undefined;
   let watcher: Watcher | undefined;
   let scans = 0;
@@ -70,6 +73,7 @@ export function folder(location: string, options: FolderOptions = {}): Source {
     }
     const changed = changedBetween(seen, now);
     seen = now;
+    listed = candidates.filter(({ is }) => is === 'other').map(candidate => candidate.location);
     const problem = problemOf(tree, candidates, { maxBytes, maxFiles });
     const documents = candidates.filter(candidate => candidate.is === 'document').map(candidate => candidate.location);
     return { documents, changed, ...(problem && { problem }) };
@@ -124,7 +128,15 @@ export function folder(location: string, options: FolderOptions = {}): Source {
     };
   }
 
-  return { name, location, scan, load, watch, settings: document => reader.of(join(path, document)) };
+  return {
+    name,
+    location,
+    scan,
+    load,
+    watch,
+    evidence: () => gatherFrom(listed, load),
+    settings: document => reader.of(join(path, document)),
+  };
 }
 
 function problemOf(

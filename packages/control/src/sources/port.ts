@@ -1,3 +1,4 @@
+import type { Gathered } from '../evidence/gathered.ts';
 import type { Governing } from '../settings/governing.ts';
 
 /** Where documents come from. The catalog asks; a source never decides what a change means. */
@@ -19,6 +20,9 @@ export interface Source {
    * read. Faults: for URLs those of `Remote`.
    */
   load(location: string): Promise<string | undefined>;
+
+  /** What files beside the documents say, as of the last scan. Absent where there are none to be had. */
+  evidence?(): Promise<Gathered>;
 
   /** The settings that govern a document, as of the last scan. Absent where there are none to be had. */
   settings?(location: string): Promise<Governing>;

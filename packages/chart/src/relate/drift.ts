@@ -1,0 +1,160 @@
+import { compareText, nearest, slug } from '@portolan/base';
+import type { Evidence } from '@portolan/evidence/port';
+import type { ChannelNode, Drift, Link } from '../model.ts';
+import { compact } from './compact.ts';
+import type { Facts } from './facts.ts';
+import { serviceCalled } from './service-names.ts';
+import type { AddressBook } from './where.ts';
+import { brokerId } from './where.ts';
+
+/** What is compared with the evidence. */
+export interface Charted extends Pick<Facts, 'channels' | 'links' | 'services'> {
+  readonly names: ReadonlyMap<string, string>;
+  readonly book: AddressBook;
+}
+
+/**
+ * Where the documents and the evidence differ, sorted by address. What evidence does not have counts only where it says
+ * that it is complete, and only for the channels of its broker.
+ */
+export function driftOf(charted: Charted, evidence: readonly Evidence[]): Drift[] {
+  const complete = evidence.filter(each => each.complete);
+  const absent = absentChannels(charted, complete);
+  const found = [
+    ...absent,
+    ...evidence.flatMap(each => presentChannels(charted, each, absent)),
+    ...evidence.flatMap(each => uses(charted, each)),
+    ...complete.flatMap(each => deadChannels(each, evidence)),
+    ...absentUses(charted, complete, evidence),
+  ];
+  return found.sort(
+    (a, b) => compareText(a.address, b.address) || compareText(a.kind, b.kind) || compareText(a.says, b.says),
+  );
+}
+
+/** Documented channels of a broker that a complete file covers, and that it does not have. */
+function absentChannels({ channels, book }: Charted, complete: readonly Evidence[]): Drift[] {
+  const present = new Set(
+    complete.flatMap(({ channels: facts, broker }) => facts.flatMap(({ address }) => book.channelsAt(address, broker))),
+  );
+  return channels.flatMap((channel): Drift[] => {
+    const { id, address, described } = channel;
+    const files = complete.filter(each => covers(each, channel));
+    const [place] = described;
+    if (address === null || !place || files.length === 0 || present.has(id)) return [];
+    const addresses = files.flatMap(each => each.channels.map(fact => fact.address));
+    const meant = nearest(
+      address,
+      addresses.filter(other => book.channelsAt(other).length === 0),
+    );
+    const says = `\`${address}\` is documented, and not there.${hint(meant)}`;
+    const { document, origin } = place;
+    return [compact({ kind: 'channel-absent', says, address, channel: id, meant, document, origin })];
+  });
+}
+
+/** Channels that are there: with no document, or with another owner. */
+function presentChannels({ channels, book }: Charted, { channels: facts, broker }: Evidence, absent: readonly Drift[]) {
+  const byId = new Map(channels.map(channel => [channel.id, channel]));
+  return facts.flatMap(({ address, owner, origin }): Drift[] => {
+    const [channel] = book.channelsAt(address, broker);
+    if (channel === undefined) {
+      // An address that two brokers have is documented, though nobody knows which of the two is meant.
+      if (broker === undefined && channels.some(node => node.address === address)) return [];
+      const meant = nearest(
+        address,
+        absent.map(each => each.address),
+      );
+      const says = `\`${address}\` is there, and no document describes it.${hint(meant)}`;
+      return [compact({ kind: 'channel-undocumented', says, address, meant, origin })];
+    }
+    const documented = byId.get(channel)?.owner;
+    if (owner === undefined || documented === undefined || slug(owner) === documented) return [];
+    const says = `\`${address}\` belongs to \`${owner}\` here, and to \`${documented}\` by its documents.`;
+    return [{ kind: 'owners-differ', says, address, channel, origin }];
+  });
+}
+
+/** Uses of documented channels that no document tells of. */
+function uses({ links, services, names, book }: Charted, { uses: all, broker }: Evidence): Drift[] {
+  const linked = new Set(links.map(keyOfLink));
+  const titles = new Map(services.map(({ id, name }) => [id, name]));
+  return all.flatMap(({ who, action, address, origin }): Drift[] => {
+    const [channel] = book.channelsAt(address, broker);
+    if (channel === undefined) return [];
+    const side = action === 'send' ? 'sender' : 'receiver';
+    const verb = action === 'send' ? 'sends on' : 'receives from';
+    const service = serviceCalled(names, who);
+    if (service === undefined) {
+      const meant = nearest(who, titles.values());
+      const says = `\`${who}\` ${verb} \`${address}\`, and no document describes who that is.${hint(meant)}`;
+      return [compact({ kind: `${side}-unknown` as const, says, address, channel, who, meant, origin })];
+    }
+    if (linked.has(`${service}\n${action}\n${channel}`)) return [];
+    const says = `\`${titles.get(service)}\` ${verb} \`${address}\`, and its documents do not say so.`;
+    return [{ kind: `${side}-undocumented` as const, says, address, channel, service, who, origin }];
+  });
+}
+
+/** Channels that are there for nobody: a complete file knows no sender, or no receiver. */
+function deadChannels({ channels, broker }: Evidence, evidence: readonly Evidence[]): Drift[] {
+  const same = evidence.filter(each => sameBroker(each.broker, broker));
+  const used = new Set(same.flatMap(each => each.uses.map(({ action, address }) => `${action} ${address}`)));
+  return channels.flatMap(({ address, origin }): Drift[] => {
+    const [sent, received] = [used.has(`send ${address}`), used.has(`receive ${address}`)];
+    if (sent && received) return [];
+    const nobody = sent ? 'receives from it' : received ? 'sends on it' : 'sends on it or receives from it';
+    return [{ kind: 'channel-dead', says: `\`${address}\` is there, and nobody ${nobody}.`, address, origin }];
+  });
+}
+
+/** What documents say services do on channels that are there, and complete files do not know of. */
+function absentUses(
+  { channels, links, services, names, book }: Charted,
+  complete: readonly Evidence[],
+  all: readonly Evidence[],
+) {
+  const byId = new Map(channels.map(channel => [channel.id, channel]));
+  const titles = new Map(services.map(({ id, name }) => [id, name]));
+  const present = new Set(
+    complete.flatMap(each => each.channels.flatMap(({ address }) => book.channelsAt(address, each.broker))),
+  );
+  const known = new Set(
+    all.flatMap(each =>
+      each.uses.flatMap(({ who, action, address }) =>
+        book.channelsAt(address, each.broker).map(channel => `${serviceCalled(names, who)}\n${action}\n${channel}`),
+      ),
+    ),
+  );
+  const told = new Set<string>();
+  return links.flatMap((link): Drift[] => {
+    const key = keyOfLink(link);
+    const { address } = byId.get(link.channel) as ChannelNode;
+    const [evidence] = link.evidence;
+    // Whoever is uncertain to do it claims nothing, and one operation with three messages is one use.
+    if (!present.has(link.channel) || known.has(key) || told.has(key) || link.confidence === 'uncertain') return [];
+    if (address === null || !evidence) return [];
+    told.add(key);
+    const kind = link.action === 'send' ? ('sender-absent' as const) : ('receiver-absent' as const);
+    const verb = link.action === 'send' ? 'sends on' : 'receives from';
+    const says = `\`${titles.get(link.service)}\` ${verb} \`${address}\` by its documents, and is not known to do so here.`;
+    const { document, origin } = evidence;
+    return [{ kind, says, address, channel: link.channel, service: link.service, document, origin }];
+  });
+}
+
+function keyOfLink({ service, action, channel }: Link): string {
+  return `${service}\n${action}\n${channel}`;
+}
+
+function covers({ broker }: Evidence, { brokers }: ChannelNode): boolean {
+  return broker === undefined || brokers.length === 0 || brokers.includes(brokerId(broker));
+}
+
+function sameBroker(a: string | undefined, b: string | undefined): boolean {
+  return a === b || a === undefined || b === undefined || brokerId(a) === brokerId(b);
+}
+
+function hint(meant: string | undefined): string {
+  return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+}

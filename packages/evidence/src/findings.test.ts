@@ -1,0 +1,13 @@
+import { describe, expect, test } from 'vitest';
+import { readEvidence } from './adapters.ts';
+import { evidenceFindingKinds } from './findings.ts';
+
+describe.each(evidenceFindingKinds.map(kind => [kind.code, kind] as const))('%s', (code, { bad, good }) => {
+  const codesIn = (files: object) =>
+    Object.entries(files).flatMap(([location, text]) => readEvidence(location, text)?.findings.map(it => it.code));
+
+  test('is found in its bad example and not in its good one', () => {
+    expect(codesIn(bad as object)).toContain(code);
+    expect(codesIn(good as object)).toEqual([]);
+  });
+});
