@@ -2,6 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPackage } from './build.ts';
 import { start } from './test-support.ts';
@@ -71,6 +73,13 @@ test('on an older Node a checkout uses its own, and the installed program says w
   expect(run(program).stderr).toContain('This is Node 20.1.0; Portolan needs Node 24 or newer.');
 });
 
+test('the driver of PostgreSQL is inside the installed program', () => {
+  const { exit, err } = portolan('up', '.', '--store', 'postgres://127.0.0.1:1/none', '--port', '0');
+  expect(exit).toBe(3);
+  expect(err).toContain('connect ECONNREFUSED 127.0.0.1:1.');
+  expect(err).toContain('code: STORE_AWAY');
+});
+
 test('the installed program reads every schema language of the examples', () => {
   const examples = join(import.meta.dirname, '..', '..', 'examples', 'commerce');
   const { exit, out, err } = portolan('validate', examples, '--format', 'json');
@@ -106,6 +115,19 @@ export default (({ rule, at }) =>
   const { exit, out } = portolan('validate', 'ruled');
   expect(out).toContain('The version is 0.1.0.');
   expect(exit).toBe(1);
+});
+
+test('the installed program answers an agent', async () => {
+  portolan('init', 'asked', '--name', 'Orders');
+  const client = new Client({ name: 'a-test', version: '1.0.0' });
+  const args = [program, 'mcp', join(work, 'asked')];
+  await client.connect(new StdioClientTransport({ command: process.execPath, args }));
+  try {
+    const { content } = await client.callTool({ name: 'who_sends', arguments: { name: 'OrderPlaced' } });
+    expect(JSON.stringify(content)).toContain('1 service sends OrderPlaced');
+  } finally {
+    await client.close();
+  }
 });
 
 test('the installed program serves the API and, where it was built, the portal', async () => {

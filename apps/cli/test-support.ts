@@ -15,7 +15,13 @@ export interface Running extends AsyncDisposable {
 
 /** Starts a program of Node. */
 export function start(args: readonly string[], cwd: string): Running {
-  const env = { ...process.env, NO_COLOR: '1', PORTOLAN_DATA: undefined, PORTOLAN_PORT: undefined };
+  const env = {
+    ...process.env,
+    NO_COLOR: '1',
+    PORTOLAN_DATA: undefined,
+    PORTOLAN_PORT: undefined,
+    PORTOLAN_STORE: undefined,
+  };
   const child: ChildProcess = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => (said += chunk));

@@ -12,7 +12,7 @@ export async function generate(): Promise<Record<string, string>> {
     '',
     'In a checkout the program is run as `npx portolan`. It needs Node 24; in a checkout it finds the pinned one by itself.',
     '',
-    'Exit codes: 0 all is well, 1 findings of the level that counts (for `search`: nothing found), 2 wrong usage, 3 a fault of',
+    'Exit codes: 0 all is well, 1 findings of the level that counts (for a search or a question: nothing found), 2 wrong usage, 3 a fault of',
     'Portolan. What is refused or fails has a code, listed under [faults](faults.md). `PORTOLAN_DEBUG=1` adds the stack to it.',
     '',
     ...program.commands.flatMap(section),

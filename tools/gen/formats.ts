@@ -1,6 +1,9 @@
 /** Writes the page about the JSON that the command line prints, and the schemas of it that no other generator writes. */
-import { chartJsonSchema } from '@portolan/chart';
+import { answerJsonSchemas, chartJsonSchema } from '@portolan/chart';
 import { jsonSchema as findingsJsonSchema, scoresJsonSchema } from '@portolan/checks/engine';
+import { evidenceJsonSchema } from '@portolan/evidence';
+import { driftJsonSchema } from '../../apps/cli/src/drift-json-schema.ts';
+import { changesJsonSchema } from '../../apps/cli/src/revisions/json-schema.ts';
 import { searchJsonSchema } from '../../apps/cli/src/search-json-schema.ts';
 import { NOTE } from './generators.ts';
 import { type Schema, shapeTable } from './shape-table.ts';
@@ -12,11 +15,28 @@ interface Format {
   readonly schema: Schema;
 }
 
+/** The commands that answer with each shape. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  'parties/1': '`portolan who-sends` and `portolan who-receives`',
+  'dependencies/1': '`portolan depends-on`',
+  'impact/1': '`portolan impact`',
+  'lineage/1': '`portolan impact --lineage`',
+  'path/1': '`portolan path`',
+  'owners/1': '`portolan owners`',
+};
+
 const FORMATS: readonly Format[] = [
   { shape: 'findings/1', about: 'What `portolan validate --format json` prints.', schema: findingsJsonSchema },
   { shape: 'scores/1', about: 'What `portolan score --format json` prints.', schema: scoresJsonSchema },
   { shape: 'chart/1', about: 'What `portolan chart --format json` prints.', schema: chartJsonSchema },
   { shape: 'search/1', about: 'What `portolan search --format json` prints.', schema: searchJsonSchema },
+  { shape: 'drift/1', about: 'What `portolan drift --format json` prints.', schema: driftJsonSchema },
+  ...Object.entries(ANSWERS).map(([shape, commands]) => ({
+    shape,
+    about: `What ${commands} with \`--format json\` prints.`,
+    schema: answerJsonSchemas[shape] as Schema,
+  })),
+  { shape: 'changes/1', about: 'What `portolan diff --format json` prints.', schema: changesJsonSchema },
 ];
 
 export async function generate(): Promise<Record<string, string>> {
@@ -41,6 +61,12 @@ export async function generate(): Promise<Record<string, string>> {
     [`docs/reference/${fileOf('scores/1')}`]: json(scoresJsonSchema),
     [`docs/reference/${fileOf('chart/1')}`]: json(chartJsonSchema),
     [`docs/reference/${fileOf('search/1')}`]: json(searchJsonSchema),
+    [`docs/reference/${fileOf('changes/1')}`]: json(changesJsonSchema),
+    ...Object.fromEntries(
+      Object.entries(answerJsonSchemas).map(([shape, schema]) => [`docs/reference/${fileOf(shape)}`, json(schema)]),
+    ),
+    [`docs/reference/${fileOf('drift/1')}`]: json(driftJsonSchema),
+    [`docs/reference/${fileOf('evidence/1')}`]: json(evidenceJsonSchema),
   };
 }
 

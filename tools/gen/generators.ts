@@ -8,10 +8,12 @@ export const GENERATORS: readonly string[] = [
   'rules',
   'faults',
   'formats',
+  'changes',
   'settings',
   'cli',
   'api',
   'coverage',
+  'docs-assets',
   'reference',
 ];
 

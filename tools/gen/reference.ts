@@ -4,6 +4,7 @@ import { NOTE } from './generators.ts';
 const PAGES: Readonly<Record<string, readonly [string, string]>> = {
   'cli.md': ['Command line', 'every command with its options, environment variables and exit codes'],
   'rules/README.md': ['Findings', 'what can be wrong with a document, why it matters, and how to mend it'],
+  'changes.md': ['Changes', 'what `portolan diff` tells apart, and whether it breaks anybody'],
   'demands.md': ['Demands of the specification', 'what guards each MUST of AsyncAPI and its bindings'],
   'peers-rules.md': [
     'Rules of other tools',

@@ -3,6 +3,7 @@ import { chartFindingKinds, relate } from '@portolan/chart';
 import { rules, settingsFindingKinds } from '@portolan/checks';
 import { findingKinds as readingKinds, readText } from '@portolan/contract';
 import { faults } from '@portolan/control';
+import { evidenceFindingKinds, readEvidence } from '@portolan/evidence';
 import { describe, expect, test } from 'vitest';
 import { rewritingKinds } from '../gen/rewriting.ts';
 import { settledExample } from '../gen/settled-example.ts';
@@ -29,10 +30,16 @@ async function relating(example: Example): Promise<readonly Finding[]> {
   return relate(await Promise.all(documents)).findings;
 }
 
+/** What reading files of evidence says. */
+async function readingEvidence(example: Example): Promise<readonly Finding[]> {
+  return Object.entries(example).flatMap(([location, text]) => readEvidence(location, text)?.findings ?? []);
+}
+
 const all: readonly FindingKind[] = [
   ...readingKinds,
   ...chartFindingKinds,
   ...settingsFindingKinds,
+  ...evidenceFindingKinds,
   ...rules,
   ...rewritingKinds,
 ];
@@ -54,6 +61,7 @@ test('no two kinds share a code', () => {
 const reached = [
   ...readingKinds.map(kind => [kind.code, kind, reading] as const),
   ...chartFindingKinds.map(kind => [kind.code, kind, relating] as const),
+  ...evidenceFindingKinds.map(kind => [kind.code, kind, readingEvidence] as const),
   ...settingsFindingKinds.map(
     kind => [kind.code, kind, async (example: Example) => (await settledExample(kind, example)).findings] as const,
   ),

@@ -24,8 +24,10 @@ export async function main(args: readonly string[]): Promise<number> {
 
 /** Whoever reads our output may have seen enough (`portolan chart | head`): that is no failure. */
 function endQuietlyWithoutReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
-  });
+  process.stdout.off('error', hearOutput).on('error', hearOutput);
+}
+
+function hearOutput(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }

@@ -14,3 +14,21 @@ export function remoteOption(): Option {
   const all = (host: string, before: readonly string[] = []) => [...before, host];
   return new Option('--remote <host>', 'host that references may be loaded from; may be repeated').argParser(all);
 }
+
+/** `--evidence <path>`, as often as there are paths. */
+export function evidenceOption(): Option {
+  const all = (path: string, before: readonly string[] = []) => [...before, path];
+  const says = 'file or folder that says which channels there are and who uses them; may be repeated';
+  return new Option('--evidence <path>', says).argParser(all);
+}
+
+/** `--data <folder>` */
+export function dataOption(): Option {
+  return new Option('-d, --data <folder>', 'where every revision is kept').env('PORTOLAN_DATA').default('.portolan');
+}
+
+/** `--store <address>` */
+export function storeOption(): Option {
+  const says = 'PostgreSQL that keeps the revisions instead of the folder: postgres://user@host/database';
+  return new Option('--store <address>', says).env('PORTOLAN_STORE');
+}

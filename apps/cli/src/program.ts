@@ -1,17 +1,30 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { backup } from './commands/backup.ts';
 import { bundle } from './commands/bundle.ts';
 import { chart } from './commands/chart.ts';
+import { check } from './commands/check.ts';
 import { convert } from './commands/convert.ts';
+import { dependsOn } from './commands/depends-on.ts';
+import { diff } from './commands/diff.ts';
+import { docs } from './commands/docs.ts';
+import { drift } from './commands/drift.ts';
 import { format } from './commands/format.ts';
+import { impact } from './commands/impact.ts';
 import { init } from './commands/init.ts';
 import { lsp } from './commands/lsp.ts';
+import { mcp } from './commands/mcp.ts';
+import { owners } from './commands/owners.ts';
+import { path } from './commands/path.ts';
+import { restore } from './commands/restore.ts';
 import { rules } from './commands/rules.ts';
 import { score } from './commands/score.ts';
 import { search } from './commands/search.ts';
 import { split } from './commands/split.ts';
 import { up } from './commands/up.ts';
 import { validate } from './commands/validate.ts';
+import { whoReceives } from './commands/who-receives.ts';
+import { whoSends } from './commands/who-sends.ts';
 import type { Finish } from './finish.ts';
 
 /**
@@ -28,7 +41,33 @@ export function programOf(finish: Finish): Command {
     .configureOutput({ outputError: () => undefined, writeErr: text => void process.stdout.write(text) })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  for (const define of [validate, score, rules, chart, search, up, init, format, convert, bundle, split, lsp]) {
+  for (const define of [
+    validate,
+    score,
+    diff,
+    check,
+    rules,
+    chart,
+    search,
+    docs,
+    whoSends,
+    whoReceives,
+    dependsOn,
+    impact,
+    path,
+    owners,
+    drift,
+    up,
+    backup,
+    restore,
+    init,
+    format,
+    convert,
+    bundle,
+    split,
+    lsp,
+    mcp,
+  ]) {
     const command = define(finish).helpOption('-h, --help', 'print this help');
     program.addCommand(command.copyInheritedSettings(program));
   }

@@ -17,5 +17,10 @@ export async function dataFolder(data: string): Promise<string> {
   } catch (error) {
     throw faults.FILE_UNWRITABLE({ path: folder, reason: reasonOf(error) }, { cause: error });
   }
-  return join(folder, 'portolan.sqlite');
+  return storeIn(data);
+}
+
+/** Path of the store in a folder of data. */
+export function storeIn(data: string): string {
+  return join(resolve(data), 'portolan.sqlite');
 }

@@ -1,4 +1,5 @@
 import type { Snapshot } from '@portolan/control';
+import type { Amount } from '@portolan/stores/backup';
 
 /** Said as soon as the page can be opened. */
 export function greeting(url: string, hasPortal: boolean): string {
@@ -22,6 +23,12 @@ export function summaryOf({ sources, chart }: Snapshot, data: string): string {
     counted(messages.length, 'message'),
   ];
   return [...rows, `${facts.join(', ')}; every revision is kept in ${data}`, 'Ctrl-C ends it.'].join('\n');
+}
+
+/** How much a backup holds: `3 entries and 2 texts`. */
+export function amountOf({ entries, texts }: Amount): string {
+  const all = entries === 1 ? '1 entry' : `${entries} entries`;
+  return `${all} and ${counted(texts, 'text')}`;
 }
 
 function counted(count: number, noun: string): string {
