@@ -18,3 +18,11 @@ test('two languages, and one that nobody reads here, are not checked, and never 
   const unread = compare(source('raml', ''), source('raml', ''), lookups);
   expect(unread).toMatchObject({ verdict: 'not-checked', notCompared: [{ reason: expect.stringContaining('raml') }] });
 });
+
+test('Protobuf is compared by the numbers of its fields', () => {
+  const text = (number: number) => `syntax = "proto3"; message Order { string id = ${number}; }`;
+  expect(compare(source('protobuf', text(1)), source('protobuf', text(2)), lookups)).toMatchObject({
+    verdict: 'incompatible',
+    differences: [{ code: 'PROPERTY_RENUMBERED', witness: { message: { id: 'text' }, effect: 'lost' } }],
+  });
+});

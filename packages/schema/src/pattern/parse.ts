@@ -12,6 +12,15 @@ export type Pattern =
   /** Word boundaries and look-arounds: they take no characters, and a generator can only hope to satisfy them. */
   | { readonly kind: 'condition'; readonly part?: Pattern };
 
+/** The characters that a parser lets classes stand for. */
+export interface Alphabet {
+  readonly all: readonly Range[];
+  /** What `.` stands for. */
+  readonly any: readonly Range[];
+  readonly classes: Readonly<Record<string, readonly Range[]>>;
+  readonly properties: Readonly<Record<string, readonly Range[]>>;
+}
+
 const ALL: readonly Range[] = [
   [0x20, 0x7e],
   [0xa0, 0x24f],
@@ -25,14 +34,6 @@ const SPACE: readonly Range[] = [
   [0x09, 0x0d],
 ];
 
-const CLASSES: Readonly<Record<string, readonly Range[]>> = {
-  d: DIGITS,
-  w: WORD,
-  s: SPACE,
-  D: without(DIGITS),
-  W: without(WORD),
-  S: without(SPACE),
-};
 const PROPERTIES: Readonly<Record<string, readonly Range[]>> = {
   L: [...UPPER, ...LOWER],
   Letter: [...UPPER, ...LOWER],
@@ -45,9 +46,53 @@ const PROPERTIES: Readonly<Record<string, readonly Range[]>> = {
 };
 const CONTROLS: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, f: 12, v: 11, 0: 0 };
 
-/** Parses a regular expression of ECMA-262; undefined for what it does not understand (back references, odd escapes). */
-export function parsePattern(source: string): Pattern | undefined {
-  const reader = { text: [...source], at: 0 };
+const READABLE: Alphabet = {
+  all: ALL,
+  any: ALL,
+  classes: classesOf(SPACE, ALL),
+  properties: PROPERTIES,
+};
+
+const UNICODE: readonly Range[] = [[0, 0x10ffff]];
+const SPACES: readonly Range[] = [
+  [0x09, 0x0d],
+  ...[0x20, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000, 0xfeff].map(code => [code, code] as const),
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+];
+
+/** Every character there is, as ECMA-262 has it; properties of Unicode are not known. */
+export const EXACT: Alphabet = {
+  all: UNICODE,
+  any: without(
+    [
+      [10, 10],
+      [13, 13],
+      [0x2028, 0x2029],
+    ],
+    UNICODE,
+  ),
+  classes: classesOf(SPACES, UNICODE),
+  properties: {},
+};
+
+function classesOf(spaces: readonly Range[], all: readonly Range[]): Alphabet['classes'] {
+  return {
+    d: DIGITS,
+    w: WORD,
+    s: spaces,
+    D: without(DIGITS, all),
+    W: without(WORD, all),
+    S: without(spaces, all),
+  };
+}
+
+/**
+ * Parses a regular expression of ECMA-262; undefined for what it does not understand (back references, odd escapes). Classes
+ * stand for readable characters, which is what generating wants, unless another alphabet is given.
+ */
+export function parsePattern(source: string, alphabet = READABLE): Pattern | undefined {
+  const reader = { text: [...source], at: 0, alphabet };
   try {
     const pattern = choice(reader);
     return reader.at === reader.text.length ? pattern : undefined;
@@ -60,6 +105,7 @@ export function parsePattern(source: string): Pattern | undefined {
 interface Reader {
   readonly text: readonly string[];
   at: number;
+  readonly alphabet: Alphabet;
 }
 
 const NOT_UNDERSTOOD = new Error('not understood');
@@ -115,7 +161,7 @@ function atom(reader: Reader): Pattern {
   const character = next(reader);
   if (character === '(') return group(reader);
   if (character === '[') return { kind: 'characters', ranges: characterClass(reader) };
-  if (character === '.') return { kind: 'characters', ranges: ALL };
+  if (character === '.') return { kind: 'characters', ranges: reader.alphabet.any };
   if (character === '^') return { kind: 'start' };
   if (character === '$') return { kind: 'end' };
   if (character === '\\')
@@ -131,6 +177,8 @@ function boundary(reader: Reader): Pattern {
 function group(reader: Reader): Pattern {
   const looks = ['?=', '?!', '?<=', '?<!'].some(mark => take(reader, mark));
   if (!looks && !take(reader, '?:') && take(reader, '?<')) while (next(reader) !== '>');
+  // Anything else after a question mark is newer than this.
+  if (reader.text[reader.at] === '?') throw NOT_UNDERSTOOD;
   const part = choice(reader);
   if (next(reader) !== ')') throw NOT_UNDERSTOOD;
   return looks ? { kind: 'condition', part } : part;
@@ -152,7 +200,7 @@ function characterClass(reader: Reader): readonly Range[] {
     if (!to || to[1] < single[0]) throw NOT_UNDERSTOOD;
     ranges.push([single[0], to[1]]);
   }
-  return negated ? without(ranges) : ranges;
+  return negated ? without(ranges, reader.alphabet.all) : ranges;
 }
 
 function member(reader: Reader): readonly Range[] {
@@ -164,7 +212,7 @@ function member(reader: Reader): readonly Range[] {
 /** What stands after a backslash. */
 function escaped(reader: Reader): readonly Range[] {
   const character = next(reader);
-  const known = CLASSES[character];
+  const known = reader.alphabet.classes[character];
   if (known) return known;
   if (character in CONTROLS) return [[CONTROLS[character] ?? 0, CONTROLS[character] ?? 0]];
   if (character === 'x') return exactly(hexadecimal(reader, 2));
@@ -178,9 +226,9 @@ function property(reader: Reader, negated: boolean): readonly Range[] {
   if (!take(reader, '{')) throw NOT_UNDERSTOOD;
   let name = '';
   for (let character = next(reader); character !== '}'; character = next(reader)) name += character;
-  const ranges = PROPERTIES[name.replace(/^(General_Category|gc)=/, '')];
+  const ranges = reader.alphabet.properties[name.replace(/^(General_Category|gc)=/, '')];
   if (!ranges) throw NOT_UNDERSTOOD;
-  return negated ? without(ranges) : ranges;
+  return negated ? without(ranges, reader.alphabet.all) : ranges;
 }
 
 function hexadecimal(reader: Reader, digits: number): string {
@@ -201,12 +249,17 @@ function exactly(character: string): readonly Range[] {
   return [[code, code]];
 }
 
-/** Printable characters outside the ranges. */
-function without(ranges: readonly Range[]): Range[] {
-  const left: Range[] = [];
-  for (const [from, to] of ALL) {
-    for (let code = from; code <= to; code++)
-      if (!ranges.some(range => code >= range[0] && code <= range[1])) left.push([code, code]);
+/** Characters of an alphabet that are outside the ranges. */
+function without(ranges: readonly Range[], all: readonly Range[]): Range[] {
+  let left: Range[] = [...all];
+  for (const [from, to] of ranges) {
+    left = left.flatMap(([first, last]): Range[] => {
+      if (to < first || from > last) return [[first, last]];
+      const parts: Range[] = [];
+      if (first < from) parts.push([first, from - 1]);
+      if (last > to) parts.push([to + 1, last]);
+      return parts;
+    });
   }
   return left;
 }

@@ -26,8 +26,11 @@ export function isOpen(type: ProtoEnum, file: ProtoFile): boolean {
   return featureOf('enum_type', [type, file]) !== 'CLOSED';
 }
 
-/** The value of a feature by whoever states it first: the thing itself, then what surrounds it. */
-function featureOf(name: string, around: readonly { readonly options: readonly ProtoOption[] }[]): string | undefined {
+/** The value of a feature (`field_presence`) by whoever states it first: the thing itself, then what surrounds it. */
+export function featureOf(
+  name: string,
+  around: readonly { readonly options: readonly ProtoOption[] }[],
+): string | undefined {
   for (const declared of around) {
     const stated = optionOf(declared, `features.${name}`);
     if (stated) return stated.value;

@@ -1,6 +1,7 @@
 import type { Property, Shape } from '../shape.ts';
 import { sampleNumber } from './numbers.ts';
 import { choose, itemOf, memberOf, type Place, placeOf } from './place.ts';
+import { fraction } from './random.ts';
 import { sampleText } from './texts.ts';
 
 /** Levels below which only what is required is made. */
@@ -63,7 +64,9 @@ function made(shape: Shape, place: Place, depth: number): unknown {
 
 /** Undefined when a required member finds no value: half an object would be no example. */
 function objectOf(shape: Shape, place: Place, depth: number): Record<string, unknown> | undefined {
-  const wanted = (shape.properties ?? []).filter(({ required }) => required || depth < DEEP);
+  const wanted = (shape.properties ?? []).filter(
+    ({ name, required }) => required || (depth < DEEP && !isLeftOut(memberOf(place, name))),
+  );
   const most = numberOf(shape, 'maxProperties') ?? Number.POSITIVE_INFINITY;
   const entries: [string, unknown][] = [];
   const rivals = rivalsOf(shape);
@@ -76,6 +79,11 @@ function objectOf(shape: Shape, place: Place, depth: number): Record<string, unk
   const order = new Map(wanted.map(({ name }, index) => [name, index]));
   entries.sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   return Object.fromEntries(entries);
+}
+
+/** The first seed shows all there is; of others each leaves out some of what may be missing. */
+function isLeftOut({ seed, path }: Place): boolean {
+  return seed !== 1 && fraction(seed, path, 'there') < 0.25;
 }
 
 function inOrderOfNeed(properties: readonly Property[]): Property[] {
@@ -106,7 +114,8 @@ function listOf(shape: Shape, place: Place, depth: number): unknown[] | undefine
   if (shape.properties) return tupleOf(shape.properties, place, depth);
   const least = numberOf(shape, 'minItems') ?? 0;
   const most = numberOf(shape, 'maxItems') ?? Number.POSITIVE_INFINITY;
-  const wanted = Math.min(most, Math.max(least, depth < DEEP ? 1 : 0));
+  const usual = place.seed === 1 ? 1 : Math.floor(fraction(place.seed, place.path, 'items') * 4);
+  const wanted = Math.min(most, Math.max(least, depth < DEEP ? usual : 0));
   if (wanted > MOST_ITEMS) return undefined;
   const distinct = shape.constraints.some(({ name, value }) => name === 'uniqueItems' && value === true);
   const items: unknown[] = [];

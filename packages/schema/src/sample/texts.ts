@@ -6,7 +6,7 @@ import { choose, type Place } from './place.ts';
 import { sequence } from './random.ts';
 
 /** What a format looks like; three of each, so that a list of them differs. */
-const FORMATS: Readonly<Record<string, readonly string[]>> = {
+export const FORMATS: Readonly<Record<string, readonly string[]>> = {
   uuid: [
     '3f2b8c1e-5a4d-4e6f-9b7a-1c2d3e4f5a6b',
     '7c9e6679-7425-40de-944b-e07fc1f90ae7',

@@ -2,6 +2,7 @@ import { fill, pointerOf } from '@portolan/base';
 import { readAvro } from '../../avro/read.ts';
 import type { SchemaSource } from '../../shape.ts';
 import type { CompareOptions, Comparison, Difference, Lookups, NotCompared, SchemaPlace } from '../model.ts';
+import { verdictOf } from '../verdict.ts';
 import { AVRO_CODES, type AvroCode } from './codes.ts';
 import { differencesOf, type Found, locationOf, pathOf } from './found.ts';
 import { breaks, pairsOf } from './pairs.ts';
@@ -12,8 +13,8 @@ import { createWitnesses } from './witness.ts';
 /** Pairs of types that are compared when nobody says otherwise. */
 const MOST_PAIRS = 50_000;
 
-/** Differences that get a witness each: a message that shows twenty of them shows all. */
-const MOST_WITNESSES = 20;
+/** Differences that get a witness each: ten messages say what there is to say. */
+const MOST_WITNESSES = 10;
 
 /**
  * Compares two Avro schemas by the schema resolution of Avro 1.12: can the reader read all that the writer may write?
@@ -47,12 +48,6 @@ export function compareAvro(
   });
   const first = differences.find(difference => difference.witness)?.witness;
   return { verdict: verdictOf(differences, notCompared), differences, notCompared, ...(first && { witness: first }) };
-}
-
-function verdictOf(differences: readonly Difference[], notCompared: readonly NotCompared[]): Comparison['verdict'] {
-  if (differences.some(difference => difference.breaks === 'yes')) return 'incompatible';
-  const open = notCompared.length > 0 || differences.some(difference => difference.breaks === 'not-checked');
-  return open ? 'not-checked' : 'compatible';
 }
 
 /** What is wrong with a schema itself leaves open how it is read. */

@@ -27,21 +27,32 @@ export interface Unknown {
  * Every difference, in the order of the reader’s text; those of a pair of types that is met several times stand where it
  * is met first. Of a choice between branches that works, only the branch that is taken counts.
  */
-export function differencesOf(root: Pair): { readonly found: readonly Found[]; readonly unknown: readonly Unknown[] } {
+export function differencesOf(
+  root: Pair,
+  start?: Trail,
+): { readonly found: readonly Found[]; readonly unknown: readonly Unknown[] } {
   const found: Found[] = [];
   const unknown: Unknown[] = [];
   const seen = new Set<Pair>();
-  const open: [Pair, Trail | undefined][] = [[root, undefined]];
+  const open: [Pair, Trail | undefined][] = [[root, start]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [pair, trail] = next;
     if (seen.has(pair)) continue;
     seen.add(pair);
     if (pair.unknown !== undefined) unknown.push({ reason: pair.unknown, trail });
     const taken = takenSteps(pair);
-    if (!pair.choice || taken.length === 0) for (const leaf of pair.leaves) found.push({ leaf, pair, trail });
+    // A choice that fails only because what is around it does adds nothing to that.
+    const told = pair.choice && (taken.length > 0 || pair.steps.some(step => isAround(step.pair, trail)));
+    if (!told) for (const leaf of pair.leaves) found.push({ leaf, pair, trail });
     for (const step of taken.toReversed()) open.push([step.pair, { before: trail, from: pair, step }]);
   }
   return { found, unknown };
+}
+
+/** True for a pair that the trail comes through. */
+function isAround(pair: Pair, trail: Trail | undefined): boolean {
+  for (let at = trail; at !== undefined; at = at.before) if (at.from === pair) return true;
+  return false;
 }
 
 /** Of a choice the first branch that surely works, else the first that nobody knows of; of all others every step. */

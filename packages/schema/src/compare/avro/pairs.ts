@@ -1,15 +1,8 @@
 import { type AvroType, target } from '../../avro/model.ts';
 import { AVRO_CODES } from './codes.ts';
-import {
-  branchMissing,
-  compareEnums,
-  compareFields,
-  compareFixed,
-  compareNames,
-  comparePrimitives,
-  type Leaf,
-  typeChanged,
-} from './leaf.ts';
+import { compareFields } from './fields.ts';
+import { branchMissing, compareEnums, compareFixed, compareNames, comparePrimitives, typeChanged } from './kinds.ts';
+import type { Leaf } from './leaf.ts';
 import { type Known, matchingBranches } from './match.ts';
 import type { AvroRules } from './rules.ts';
 

@@ -57,6 +57,11 @@ function isNumberOf(format: string, value: number | bigint): boolean {
 
 const NUMBERS: ReadonlySet<string> = new Set([...WIDTHS.keys(), 'float', 'double']);
 
+/** True for a text of a format; false for every other, and for formats that nobody knows. */
+export function isOfFormat(text: string, name: string): boolean {
+  return TEXTS.get(name)?.(text) ?? false;
+}
+
 /** What a format is about: texts, numbers within limits, or nothing that anybody knows. */
 export function formatFacts(name: string): 'text' | { least: number; most: number; isWhole: boolean } | undefined {
   if (TEXTS.has(name)) return 'text';

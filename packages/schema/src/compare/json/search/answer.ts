@@ -32,4 +32,7 @@ export interface Search {
   readonly overspent: (steps: number) => boolean;
 }
 
-export const OVERSPENT: Answer = unknown('comparing it could take too long: its alternatives multiply');
+export const OVERSPENT: Answer & { kind: 'unknown' } = {
+  kind: 'unknown',
+  reason: 'comparing it could take too long: its alternatives multiply',
+};

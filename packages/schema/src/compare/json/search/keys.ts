@@ -1,43 +1,44 @@
-import { namesOf } from '../../evaluate/equal.ts';
-import { isObject } from '../../json.ts';
+import { namesOf } from '../../../evaluate/equal.ts';
+import { isObject } from '../../../json.ts';
 import type { Goal } from './goal.ts';
-import type { Part } from './part.ts';
-import { partsOf } from './parts.ts';
-import type { Term } from './term.ts';
+import type { Part, Term } from './part.ts';
+import { bare, partsOf } from './parts.ts';
 
 /** Gives schemas that say the same the same number, whichever document they stand in. */
 export interface Keys {
   readonly numbers: Map<string, number>;
   next: number;
+  /** Schemas inside schemas whose numbers are being worked out. */
+  depth: number;
 }
 
+/** Schemas inside schemas; the stack of JavaScript holds some more. */
+const DEEPEST = 300;
+
 export function newKeys(): Keys {
-  return { numbers: new Map(), next: 0 };
+  return { numbers: new Map(), next: 0, depth: 0 };
 }
 
 /**
  * The number of a schema. Descriptions and the order of the text do not count, references are followed; of those that
  * contain themselves each has a number of its own.
+ *
+ * @throws RangeError when they are nested too deeply
  */
 export function keyOfTerm(term: Term, keys: Keys): number {
   if (term.key !== undefined) return term.key;
   // Whoever asks while this is being worked out is inside it.
   const own = keys.next++;
   term.key = own;
-  const parts = partsOf(term);
-  const [only] = parts;
-  if (only && parts.length === 1 && only.kind === 'all' && only.terms.length === 1 && !only.exceptNull) {
-    term.key = keyOfTerm(only.terms[0] as Term, keys);
+  const inner = bare(term);
+  if (inner !== term) {
+    term.key = keyOfTerm(inner, keys);
     return term.key;
   }
-  term.key = numberOf(
-    parts
-      .map(part => keyOfPart(part, keys))
-      .sort((a, b) => a - b)
-      .join(),
-    keys,
-    own,
-  );
+  if (keys.depth++ > DEEPEST) throw new RangeError('nested too deeply');
+  const parts = partsOf(term).map(part => keyOfPart(part, keys));
+  keys.depth--;
+  term.key = numberOf(parts.sort((a, b) => a - b).join(), keys, own);
   return term.key;
 }
 
@@ -123,8 +124,12 @@ export function keyOfGoal(goal: Goal, keys: Keys): string {
       return `i${goal.at ?? ''},${goal.from}:${keyOfGoals(goal.value, keys)}`;
     case 'count':
       return `c${keyOfTerm(goal.term, keys)},${goal.least},${goal.most}`;
+    case 'size':
+      return `s${goal.least},${goal.most}`;
     case 'twins':
       return 'twins';
+    case 'type':
+      return `is ${goal.type}`;
     case 'text':
       return `${goal.isMet ? '+' : '-'}t${JSON.stringify(goal.source)}`;
     case 'values':

@@ -1,6 +1,19 @@
-import type { Resource, Scope } from '../../evaluate/model.ts';
-import type { Matcher } from '../../pattern/match.ts';
-import type { Term } from './term.ts';
+import type { Node, Resource, Scope } from '../../../evaluate/model.ts';
+import type { JsonObject } from '../../../json.ts';
+import type { Matcher } from '../../../pattern/match.ts';
+
+/** A schema in its place, with the way that led to it as far as references depend on that. */
+export interface Term {
+  readonly node: Node;
+  /** Resources that dynamic references may choose from, the one of the schema itself among them. */
+  readonly scope: Scope;
+  /** What its keywords say, once somebody asked. */
+  parts: readonly Part[] | undefined;
+  /** One of its own, once somebody asked; see `idOf`. */
+  id?: number;
+  /** Equal for schemas that say the same, once somebody asked; see `keyOfTerm`. */
+  key: number | undefined;
+}
 
 /** The types of JSON, of which whole numbers are none. */
 export type Type = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
@@ -15,12 +28,14 @@ export type Part = Said & {
   readonly exceptNull?: boolean;
   /** The keyword that says so, as it is written. */
   readonly keyword: string;
-  /** The keywords as a schema of their own; undefined where they depend on what stands beside them. */
-  readonly fragment: Readonly<Record<string, unknown>> | undefined;
+  /** The well-made keywords of the schema, among them its own. */
+  readonly beside: JsonObject;
   readonly resource: Resource;
   readonly scope: Scope;
   /** Equal for parts that say the same, once somebody asked. */
   key?: number;
+  /** The part as a schema of its own, once somebody asked. */
+  alone?: Term | undefined;
 };
 
 export type Said =

@@ -1,11 +1,11 @@
-import { isEqual } from '../../evaluate/equal.ts';
-import { nodeAt } from '../../evaluate/library.ts';
-import { NO, type Result, UNKNOWN, YES } from '../../evaluate/model.ts';
-import { both } from '../../evaluate/run.ts';
-import { isObject } from '../../json.ts';
-import { matcherOf } from '../../pattern/match.ts';
-import type { Part } from './part.ts';
-import { judged, type Term, termOf } from './term.ts';
+import { isEqual } from '../../../evaluate/equal.ts';
+import { NO, type Result, UNKNOWN, YES } from '../../../evaluate/model.ts';
+import { both } from '../../../evaluate/run.ts';
+import { isObject, typeOf } from '../../../json.ts';
+import { matcherOf } from '../../../pattern/match.ts';
+import { partSays } from './alone.ts';
+import type { Part, Term, Type } from './part.ts';
+import { judged } from './term.ts';
 
 /** Something that a value which is looked for must be, or must not be. */
 export type Goal =
@@ -26,8 +26,11 @@ export type Goal =
   | { readonly kind: 'item'; readonly at?: number; readonly from: number; readonly value: readonly Goal[] }
   /** So many items fit. */
   | { readonly kind: 'count'; readonly term: Term; readonly least: number; readonly most: number }
+  /** So many items there are. */
+  | { readonly kind: 'size'; readonly least: number; readonly most: number }
   /** Two items are equal. */
   | { readonly kind: 'twins' }
+  | { readonly kind: 'type'; readonly type: Type }
   | { readonly kind: 'text'; readonly source: string; readonly isMet: boolean }
   | { readonly kind: 'values'; readonly values: readonly unknown[]; readonly isMet: boolean };
 
@@ -54,7 +57,7 @@ export function meets(goal: Goal, value: unknown): Result {
     case 'term':
       return signed(judged(goal.term, value), goal.isMet);
     case 'part':
-      return signed(partHolds(goal.part, value), goal.isMet);
+      return signed(partSays(goal.part, value), goal.isMet);
     case 'left':
       return UNKNOWN;
     case 'has':
@@ -68,10 +71,14 @@ export function meets(goal: Goal, value: unknown): Result {
       );
     case 'count':
       return counts(goal, value);
+    case 'size':
+      return Array.isArray(value) && value.length >= goal.least && value.length <= goal.most ? YES : NO;
     case 'twins':
       return Array.isArray(value) && value.some((one, at) => value.some((other, i) => i < at && isEqual(one, other)))
         ? YES
         : NO;
+    case 'type':
+      return isOfType(value, goal.type) ? YES : NO;
     case 'text': {
       if (typeof value !== 'string') return YES;
       const matcher = matcherOf(goal.source);
@@ -92,13 +99,15 @@ export function meetsAll(goals: readonly Goal[], value: unknown): Result {
   return result;
 }
 
+/** True for values of a type; whole numbers are numbers. */
+export function isOfType(value: unknown, type: Type): boolean {
+  const found = typeOf(value);
+  return (found === 'integer' ? 'number' : found) === type;
+}
+
 function signed(result: Result, isMet: boolean): Result {
   if (result === UNKNOWN || isMet) return result;
   return result === YES ? NO : YES;
-}
-
-function partHolds({ fragment, resource, scope }: Part, value: unknown): Result {
-  return fragment ? judged(termOf(nodeAt(fragment, resource), scope), value) : UNKNOWN;
 }
 
 function hasMember({ name, value: wanted }: Goal & { kind: 'member' }, value: unknown): Result {

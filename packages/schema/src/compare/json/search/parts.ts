@@ -1,12 +1,12 @@
-import { flawOf } from '../../evaluate/flaws.ts';
-import { formatFacts } from '../../evaluate/formats/format.ts';
-import type { Node } from '../../evaluate/model.ts';
-import { dynamicTarget, recursiveTarget } from '../../evaluate/references.ts';
-import { resolve, type Target } from '../../evaluate/resolve.ts';
-import { isObject, type JsonObject, typeOf } from '../../json.ts';
-import { matcherOf } from '../../pattern/match.ts';
-import type { Part, Said, Type } from './part.ts';
-import { type Term, termInside, termOf } from './term.ts';
+import { flawOf } from '../../../evaluate/flaws.ts';
+import { formatFacts } from '../../../evaluate/formats/format.ts';
+import type { Node } from '../../../evaluate/model.ts';
+import { dynamicTarget, recursiveTarget } from '../../../evaluate/references.ts';
+import { resolve, type Target } from '../../../evaluate/resolve.ts';
+import { isObject, type JsonObject, typeOf } from '../../../json.ts';
+import { matcherOf } from '../../../pattern/match.ts';
+import type { Part, Said, Term, Type } from './part.ts';
+import { termInside, termOf } from './term.ts';
 
 /** What a schema demands, part by part. Read once. */
 export function partsOf(term: Term): readonly Part[] {
@@ -14,21 +14,42 @@ export function partsOf(term: Term): readonly Part[] {
   return term.parts;
 }
 
+/** Chains of references that are followed at once. */
+const LONGEST_CHAIN = 50;
+
+/** The schema that another one is nothing but a reference to, or a list with nothing else; else itself. */
+export function bare(term: Term): Term {
+  let inner = term;
+  for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
+    const [only, ...others] = partsOf(inner);
+    if (only?.kind !== 'all' || others.length > 0 || only.terms.length !== 1 || only.exceptNull) return inner;
+    inner = only.terms[0] as Term;
+  }
+  return term;
+}
+
 function read(term: Term): readonly Part[] {
   const { node, scope } = term;
   const { schema, resource } = node;
   const parts: Part[] = [];
-  const add = (said: Said, on: Part['on'], keyword: string, fragment?: JsonObject): void => {
-    parts.push({ ...said, on, keyword, fragment, resource, scope });
+  const beside: Record<string, unknown> = {};
+  const add = (said: Said, on: Part['on'], keyword: string): void => {
+    const part = said as Writable<Part>;
+    part.on = on;
+    part.keyword = keyword;
+    part.beside = beside;
+    part.resource = resource;
+    part.scope = scope;
+    parts.push(part as Part);
   };
   const { rules } = resource;
   if (schema === true) return parts;
-  if (schema === false) add({ kind: 'never' }, 'any', '', undefined);
+  if (schema === false) add({ kind: 'never' }, 'any', '');
   else if (!isObject(schema)) add({ kind: 'unclear', reason: `a schema here is ${typeOf(schema)}` }, 'any', '');
   else if (rules.unclear !== undefined) add({ kind: 'unclear', reason: rules.unclear }, 'any', '');
   else {
     const isAlone = !rules.heedsSiblings && typeof schema.$ref === 'string';
-    const said: Record<string, unknown> = {};
+    const said = beside;
     for (const name of isAlone ? ['$ref'] : Object.keys(schema)) {
       const keyword = rules.keywords.get(name);
       if (keyword?.maker === undefined || schema[name] === undefined) continue;
@@ -52,46 +73,45 @@ function read(term: Term): readonly Part[] {
   return parts;
 }
 
-type Add = (said: Said, on: Part['on'], keyword: string, fragment?: JsonObject) => void;
+type Writable<T> = { -readonly [Member in keyof T]: T[Member] };
+
+/** Completes what is said, which is its own. */
+type Add = (said: Said, on: Part['on'], keyword: string) => void;
 
 /** OpenAPI 3.0: null fits whatever else is said, so that everything else is about other values. */
 function orNull(parts: readonly Part[]): Part[] {
-  return parts.map(part => {
-    if (part.on !== 'any') return part;
-    return { ...part, exceptNull: true, fragment: part.fragment && { ...part.fragment, nullable: true } };
-  });
+  return parts.map(part => (part.on === 'any' ? { ...part, exceptNull: true } : part));
 }
 
 function values(said: JsonObject, add: Add): void {
   if (said.type !== undefined) {
-    const names = new Set([said.type].flat() as string[]);
+    const names = new Set(typeof said.type === 'string' ? [said.type] : (said.type as string[]));
     const isWhole = names.has('integer') && !names.has('number');
     if (names.delete('integer')) names.add('number');
-    add({ kind: 'types', types: names as Set<string> as Set<Type>, isWhole }, 'any', 'type', { type: said.type });
+    add({ kind: 'types', types: names as Set<string> as Set<Type>, isWhole }, 'any', 'type');
   }
-  if (said.enum !== undefined)
-    add({ kind: 'values', values: said.enum as unknown[] }, 'any', 'enum', { enum: said.enum });
+  if (said.enum !== undefined) add({ kind: 'values', values: said.enum as unknown[] }, 'any', 'enum');
   if (Object.hasOwn(said, 'const')) {
-    add({ kind: 'values', values: [said.const] }, 'any', 'const', { const: said.const });
+    add({ kind: 'values', values: [said.const] }, 'any', 'const');
   }
 }
 
 function numbers(said: JsonObject, dialect: string, add: Add): void {
   const isOld = dialect === 'draft-04' || dialect === 'openapi-3.0';
-  const bound = (keyword: string, side: 'least' | 'most', excludes: boolean, beside?: JsonObject): void => {
+  const bound = (keyword: string, side: 'least' | 'most', excludes: boolean): void => {
     const limit = numberFrom(said[keyword]);
     if (limit === undefined) return;
     if (!Number.isFinite(limit)) add({ kind: 'unclear', reason: TOO_LARGE }, 'number', keyword);
-    else add({ kind: 'bound', side, limit, excludes }, 'number', keyword, { [keyword]: said[keyword], ...beside });
+    else add({ kind: 'bound', side, limit, excludes }, 'number', keyword);
   };
   for (const [plain, exclusive, side] of BOUNDS) {
     const excludes = isOld && said[exclusive] === true;
-    bound(plain, side, excludes, excludes ? { [exclusive]: true } : undefined);
+    bound(plain, side, excludes);
     if (!isOld) bound(exclusive, side, true);
   }
   const of = numberFrom(said.multipleOf);
   if (of === undefined) return;
-  if (Number.isFinite(of)) add({ kind: 'multiple', of }, 'number', 'multipleOf', { multipleOf: said.multipleOf });
+  if (Number.isFinite(of)) add({ kind: 'multiple', of }, 'number', 'multipleOf');
   else add({ kind: 'unclear', reason: TOO_LARGE }, 'number', 'multipleOf');
 }
 
@@ -117,44 +137,42 @@ function texts(said: JsonObject, add: Add): void {
       typeof matcher === 'string'
         ? { kind: 'unclear', reason: `its pattern ${source} is no regular expression that Portolan understands` }
         : { kind: 'pattern', source };
-    add(part, 'string', 'pattern', { pattern: said.pattern });
+    add(part, 'string', 'pattern');
   }
   if (said.format === undefined) return;
   const format = String(said.format);
   const facts = formatFacts(format);
-  if (facts) add({ kind: 'format', format }, facts === 'text' ? 'string' : 'number', 'format', { format });
+  if (facts) add({ kind: 'format', format }, facts === 'text' ? 'string' : 'number', 'format');
 }
 
 function amounts(said: JsonObject, least: string, most: string, on: Type, add: Add): void {
   if (said[least] !== undefined) {
     const limit = Number(said[least]);
-    add({ kind: 'amount', least: limit, most: Number.POSITIVE_INFINITY }, on, least, { [least]: limit });
+    add({ kind: 'amount', least: limit, most: Number.POSITIVE_INFINITY }, on, least);
   }
   if (said[most] !== undefined) {
-    add({ kind: 'amount', least: 0, most: Number(said[most]) }, on, most, { [most]: said[most] });
+    add({ kind: 'amount', least: 0, most: Number(said[most]) }, on, most);
   }
 }
 
 function lists(said: JsonObject, { node, scope }: Term, add: Add): void {
   const { resource } = node;
   amounts(said, 'minItems', 'maxItems', 'array', add);
-  if (said.uniqueItems === true) add({ kind: 'unique' }, 'array', 'uniqueItems', { uniqueItems: true });
+  if (said.uniqueItems === true) add({ kind: 'unique' }, 'array', 'uniqueItems');
   const isOldTuple = Array.isArray(said.items);
   const tuple = (isOldTuple ? said.items : said.prefixItems) as readonly unknown[] | undefined;
   const others = isOldTuple ? said.additionalItems : said.items;
   if ((tuple?.length ?? 0) > 0 || others !== undefined) {
-    const fragment = only(said, ['items', 'prefixItems', 'additionalItems']);
     const first = (tuple ?? []).map(item => termInside(item, resource, scope));
     const rest = others === undefined ? undefined : termInside(others, resource, scope);
-    add({ kind: 'items', first, rest }, 'array', tuple && !isOldTuple ? 'prefixItems' : 'items', fragment);
+    add({ kind: 'items', first, rest }, 'array', tuple && !isOldTuple ? 'prefixItems' : 'items');
   }
   if (said.contains === undefined) return;
   const least = typeof said.minContains === 'number' ? said.minContains : 1;
   const most = typeof said.maxContains === 'number' ? said.maxContains : Number.POSITIVE_INFINITY;
   const isNoted = resource.rules.dialect === '2020-12';
   const term = termInside(said.contains, resource, scope);
-  const fragment = only(said, ['contains', 'minContains', 'maxContains']);
-  add({ kind: 'contains', term, least, most, isNoted }, 'array', 'contains', fragment);
+  add({ kind: 'contains', term, least, most, isNoted }, 'array', 'contains');
 }
 
 function objects(said: JsonObject, { node, scope }: Term, add: Add): void {
@@ -164,29 +182,30 @@ function objects(said: JsonObject, { node, scope }: Term, add: Add): void {
     Object.entries(isObject(schemas) ? schemas : {}).map(([name, schema]) => [name, inside(schema)]);
   amounts(said, 'minProperties', 'maxProperties', 'object', add);
   for (const name of new Set((said.required ?? []) as string[])) {
-    add({ kind: 'required', name }, 'object', 'required', { required: [name] });
+    add({ kind: 'required', name }, 'object', 'required');
   }
-  const about = only(said, ['properties', 'patternProperties', 'additionalProperties']);
-  if (Object.keys(about).length > 0) {
+  if (
+    said.properties !== undefined ||
+    said.patternProperties !== undefined ||
+    said.additionalProperties !== undefined
+  ) {
     const patterned = byName(said.patternProperties).map(([source, term]) => {
       return { source, matches: matcherOf(source), term };
     });
     const others = said.additionalProperties === undefined ? undefined : inside(said.additionalProperties);
-    add({ kind: 'members', named: new Map(byName(said.properties)), patterned, others }, 'object', 'properties', about);
+    add({ kind: 'members', named: new Map(byName(said.properties)), patterned, others }, 'object', 'properties');
   }
   if (said.propertyNames !== undefined) {
-    const fragment = only(said, ['propertyNames']);
-    add({ kind: 'names', term: inside(said.propertyNames) }, 'object', 'propertyNames', fragment);
+    add({ kind: 'names', term: inside(said.propertyNames) }, 'object', 'propertyNames');
   }
   for (const keyword of ['dependentRequired', 'dependencies', 'dependentSchemas']) {
-    for (const [because, asked] of Object.entries((said[keyword] ?? {}) as JsonObject)) {
-      const fragment = { [keyword]: { [because]: asked } };
+    if (said[keyword] === undefined) continue;
+    for (const [because, asked] of Object.entries(said[keyword] as JsonObject)) {
       if (Array.isArray(asked)) {
         for (const name of asked) {
-          const alone = { [keyword]: { [because]: [name] } };
-          add({ kind: 'dependent-name', because, name: String(name) }, 'object', keyword, alone);
+          add({ kind: 'dependent-name', because, name: String(name) }, 'object', keyword);
         }
-      } else add({ kind: 'dependent', because, term: inside(asked) }, 'object', keyword, fragment);
+      } else add({ kind: 'dependent', because, term: inside(asked) }, 'object', keyword);
     }
   }
 }
@@ -197,20 +216,19 @@ function combinations(said: JsonObject, term: Term, add: Add): void {
   for (const [keyword, kind] of COMBINED) {
     if (said[keyword] === undefined) continue;
     const terms = (said[keyword] as unknown[]).map(inside);
-    add({ kind, terms }, 'any', keyword, { [keyword]: said[keyword] });
+    add({ kind, terms }, 'any', keyword);
   }
-  if (said.not !== undefined) add({ kind: 'not', term: inside(said.not) }, 'any', 'not', { not: said.not });
+  if (said.not !== undefined) add({ kind: 'not', term: inside(said.not) }, 'any', 'not');
   if (said.if !== undefined) {
     const consequence = said.then === undefined ? undefined : inside(said.then);
     const alternative = said.else === undefined ? undefined : inside(said.else);
-    const fragment = only(said, ['if', 'then', 'else']);
-    add({ kind: 'conditional', condition: inside(said.if), consequence, alternative }, 'any', 'if', fragment);
+    add({ kind: 'conditional', condition: inside(said.if), consequence, alternative }, 'any', 'if');
   }
   for (const [keyword, chosen] of REFERENCES) {
     if (said[keyword] === undefined) continue;
     const target = resolve(String(said[keyword]), resource);
     if (typeof target === 'string') add({ kind: 'unclear', reason: target }, 'any', keyword);
-    else add({ kind: 'all', terms: [termOf(chosen(target, term), term.scope)] }, 'any', keyword, only(said, [keyword]));
+    else add({ kind: 'all', terms: [termOf(chosen(target, term), term.scope)] }, 'any', keyword);
   }
 }
 
@@ -225,7 +243,3 @@ const REFERENCES: readonly (readonly [string, (target: Target, from: Term) => No
   ['$dynamicRef', (target, { scope }) => dynamicTarget(target, scope)],
   ['$recursiveRef', (target, { scope }) => recursiveTarget(target, scope)],
 ];
-
-function only(said: JsonObject, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(names.filter(name => said[name] !== undefined).map(name => [name, said[name]]));
-}

@@ -1,7 +1,9 @@
+import { namesOf } from '../../../evaluate/equal.ts';
+import { isObject, type JsonObject } from '../../../json.ts';
 import { be, type Goal, NO_WATCHES, notBe, type Watch, type Watches } from './goal.ts';
+import type { Term } from './part.ts';
 import { concerns, type Members, type Part, type Type } from './part.ts';
 import { partsOf } from './parts.ts';
-import type { Term } from './term.ts';
 
 /**
  * What a goal comes to for values of one type: nothing, something that no such value meets, other goals that must all be
@@ -39,10 +41,15 @@ export function expanded(goal: Goal, type: Type): Expanded {
       return goal.kind === 'has' && !goal.isMet ? ALWAYS : NEVER;
     case 'item':
     case 'count':
+    case 'size':
     case 'twins':
       return type === 'array' ? LEAF : NEVER;
+    case 'type':
+      return type === goal.type ? ALWAYS : NEVER;
     case 'text':
       return type === 'string' ? LEAF : ALWAYS;
+    case 'values':
+      return goal.isMet ? LEAF : otherThan(goal.values, type);
     default:
       return LEAF;
   }
@@ -215,9 +222,43 @@ function broken(part: Part, type: Type): Expanded {
       return all([{ kind: 'member', name: [notBe(part.term)], value: [] }]);
     case 'members':
       return oneOf(membersRefused(part));
+    case 'values':
+      return otherThan(part.values, type);
     default:
       return LEAF;
   }
+}
+
+/** Of objects and lists it takes a member or an item to be another one; of all else the value itself is demanded. */
+function otherThan(values: readonly unknown[], type: Type): Expanded {
+  if (type !== 'object' && type !== 'array') return LEAF;
+  const those = values.filter(value => (type === 'array' ? Array.isArray(value) : isObject(value)));
+  const [value, ...others] = those;
+  if (others.length > 0) return all(those.map(one => ({ kind: 'values', values: [one], isMet: false })));
+  if (Array.isArray(value)) return oneOf(otherLists(value));
+  return isObject(value) ? oneOf(otherObjects(value)) : ALWAYS;
+}
+
+function otherLists(list: readonly unknown[]): Way[] {
+  const { length } = list;
+  return [
+    ...(length > 0 ? [[{ kind: 'size', least: 0, most: length - 1 } as const]] : []),
+    [{ kind: 'size', least: length + 1, most: Number.POSITIVE_INFINITY }],
+    ...list.map(
+      (item, at): Way => [{ kind: 'item', at, from: 0, value: [{ kind: 'values', values: [item], isMet: false }] }],
+    ),
+  ];
+}
+
+function otherObjects(object: JsonObject): Way[] {
+  const names = namesOf(object);
+  return [
+    [{ kind: 'member', name: otherNames(names, []), value: [] }],
+    ...names.map((name): Way => [{ kind: 'has', name, isMet: false }]),
+    ...names.map(
+      (name): Way => [{ kind: 'member', name, value: [{ kind: 'values', values: [object[name]], isMet: false }] }],
+    ),
+  ];
 }
 
 function membersRefused({ named, patterned, others }: Members): Way[] {

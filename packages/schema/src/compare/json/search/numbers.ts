@@ -1,6 +1,6 @@
-import { isMultiple } from '../../evaluate/decimal.ts';
-import { formatFacts } from '../../evaluate/formats/format.ts';
-import { isEqual } from '../../evaluate/equal.ts';
+import { isMultiple } from '../../../evaluate/decimal.ts';
+import { isEqual } from '../../../evaluate/equal.ts';
+import { formatFacts } from '../../../evaluate/formats/format.ts';
 import { type Answer, found, NONE, type Search, unknown } from './answer.ts';
 import { type Decimal, decimalOf, leastCommon, numberOf, scaled } from './decimals.ts';
 import type { Goal } from './goal.ts';
@@ -101,20 +101,27 @@ function fits(value: number, wanted: Wanted): boolean | undefined {
   return true;
 }
 
+const NOTHING_FOUND = 'no number was found between its limits';
+
 /** Numbers that people would think of first. */
 const LIKELY = [1, 2, 0, 10, 5, 100, 0.5, 1.5, 19.5, -1, -0.5, 1000];
 
 /** Where numbers are as close together as anybody likes, only single ones are excluded. */
 function dense(wanted: Wanted): Answer {
   const { least, most } = wanted;
+  // Beyond these JavaScript, like most readers of JSON, has no numbers.
+  if (least >= Number.MAX_VALUE && wanted.excludesLeast) return NONE;
+  if (most <= -Number.MAX_VALUE && wanted.excludesMost) return NONE;
   if (least > most || (least === most && (wanted.excludesLeast || wanted.excludesMost))) return NONE;
   if (least === most) return fits(least, wanted) === true ? found(least) : exactly(least, wanted);
   const from = Number.isFinite(least) ? least : Number.isFinite(most) ? most - 1 : 0;
   const width = (Number.isFinite(most) ? most : Math.max(from, 0) * 2 + 1) - from;
   const near = [least, most, least + 1, most - 1, least + 0.5, most - 0.5, Math.round(from + width / 2)];
-  const inside = [1 / 2, 1 / 4, 1 / 8, 0.3, 0.7, 0.123, 0.0517, 0.0123, 0.00371, 0.98765].map(part => from + width * part);
+  const inside = [1 / 2, 1 / 4, 1 / 8, 0.3, 0.7, 0.123, 0.0517, 0.0123, 0.00371, 0.98765].map(
+    part => from + width * part,
+  );
   const value = [...LIKELY, ...near, ...inside].find(one => Number.isFinite(one) && fits(one, wanted) === true);
-  return value === undefined ? unknown('no number was found between its limits') : found(value);
+  return value === undefined ? unknown(NOTHING_FOUND) : found(value);
 }
 
 function exactly(value: number, wanted: Wanted): Answer {
@@ -138,14 +145,17 @@ function stepping(wanted: Wanted, search: Search): Answer {
     return all * times;
   }, 1n);
   const enough = period + BigInt(wanted.except.length) * period + 2n;
-  let left = enough;
+  let tried = 0n;
+  let isProof = true;
   for (const times of candidates(from, to)) {
-    if (left-- === 0n) return NONE;
-    if (enough - left > MOST_STEPS || search.overspent(1)) return unknown('no number was found between its limits');
+    if (tried++ === enough) break;
+    if (tried > MOST_STEPS || search.overspent(1)) return unknown(NOTHING_FOUND);
     const value = numberOf({ digits: times * step.digits, exponent: step.exponent });
-    if (value !== undefined && fits(value, wanted) === true) return found(value);
+    const said = value === undefined ? undefined : fits(value, wanted);
+    if (said === true) return found(value);
+    if (said === undefined) isProof = false;
   }
-  return NONE;
+  return isProof ? NONE : unknown(NOTHING_FOUND);
 }
 
 /** From the end nearest to zero on. */
