@@ -27,6 +27,7 @@ const { values, positionals } = parseArgs({
 });
 
 if (positionals[0] === 'org') await import('./org.ts');
+else if (positionals[0] === 'compare') await import('./compare.ts');
 else if (positionals[0] === 'stores') await import('./stores.ts');
 else await validation(String(values.peers), Number(values.runs), Number(values.channels));
 

@@ -1,6 +1,7 @@
 import { connect, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Catalog } from '@portolan/control';
+import { faults as stores } from '@portolan/stores/faults';
 import { expect, onTestFinished, test } from 'vitest';
 import { startServer } from './start-server.ts';
 import { catalogOf, document, filled, SILENT, serve, serveFolders, temporaryFolder } from './test-support.ts';
@@ -48,6 +49,17 @@ test('while documents are being read, the server lives and says that it is loadi
   await wait(0);
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
   expect((await fetch(`${url}/api/v1/overview`)).status).toBe(200);
+});
+
+test('a store that does not answer leaves the process alive and not ready', async () => {
+  const catalog = await orders();
+  const away = stores.AWAY({ path: 'postgres://db.example.com/events', reason: 'connect ECONNREFUSED' });
+  const { url } = await serve({ catalog: { ...catalog, check: () => Promise.reject(away) } });
+  await wait(0);
+  const response = await fetch(`${url}/readyz`);
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
+  expect(await response.json()).toMatchObject({ code: 'STORE_AWAY' });
+  for (const path of ['/healthz', '/api/v1/overview']) expect((await fetch(`${url}${path}`)).status).toBe(200);
 });
 
 test('a catalog that cannot be opened ends the server', async () => {

@@ -18,6 +18,6 @@ export type { Fix, FixStep } from './fix.ts';
 export { deepFreeze } from './freeze.ts';
 export { isObject, type JsonObject } from './json.ts';
 export { lazily } from './lazily.ts';
-export { nearest } from './nearest.ts';
+export { type Near, near, nearest } from './nearest.ts';
 export { keysOf, type Origin, type Position, pointerOf, type Range } from './origin.ts';
 export { slug } from './slug.ts';

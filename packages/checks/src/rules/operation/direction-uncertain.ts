@@ -48,6 +48,12 @@ const NAMES: Readonly<Record<DirectionEvidence['kind'], string>> = {
   'operation-id': 'operation’s id',
   summary: 'summary',
   description: 'description',
+  settled: 'extension `x-portolan-direction`',
+  'consumer-group': 'consumer group',
+  'channel-key': 'channel’s key',
+  'other-documents': 'counterparts',
+  'other-verbs': 'neighbours',
+  infrastructure: 'infrastructure',
 };
 
 function inWords({ kind, says }: DirectionEvidence): string {
