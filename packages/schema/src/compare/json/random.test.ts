@@ -52,6 +52,7 @@ test.for(['edited', 'independent'] as const)(
           differences.some(({ witness }) => witness),
           about,
         ).toBe(true);
+      expect([about, verdict]).toEqual([about, wholeVerdict(writer, reader)]);
       if (verdict !== 'compatible') continue;
       for (const message of challenges(writer, reader, random)) {
         const refused = says(judges.writer, message) === true && says(judges.reader, message) === false;
@@ -88,15 +89,20 @@ function says(judge: ValidateFunction, message: unknown): boolean | undefined {
   }
 }
 
+/** The verdict by one question about both schemas as wholes, which must be the same as part by part. */
+function wholeVerdict(writer: SchemaSource, reader: SchemaSource): string {
+  const { kind } = newSearch(1_000_000).ask([be(termIn(writer)), notBe(termIn(reader))]);
+  return { found: 'incompatible', none: 'compatible', unknown: 'not-checked' }[kind];
+}
+
+function termIn(source: SchemaSource): Term {
+  return termOf(rootOf(source, lookups.writer), { resources: [], inner: new Map() });
+}
+
 /** Messages at random, and messages of the writer that are, or are not, what parts of both schemas say. */
 function* challenges(writer: SchemaSource, reader: SchemaSource, random: Random): Generator<unknown> {
   for (let count = 0; count < CHALLENGES; count++) yield randomValue(random);
-  const roots = [writer, reader].map(source => {
-    return termOf(
-      rootOf(source, () => undefined),
-      { resources: [], inner: new Map() },
-    );
-  });
+  const roots = [termIn(writer), termIn(reader)];
   const [root] = roots as [Term];
   const pieces = roots
     .flatMap(term => partsOf(term))

@@ -100,9 +100,10 @@ export function note(path: string, reason: string, { notCompared }: Telling): vo
 
 /** A message that both sides were tried on, and that only the writer takes; with texts that people know, if that is no matter. */
 function witnessOf(message: unknown, telling: Telling): Witness | undefined {
+  const readable = tried(named(message), telling);
+  if (readable?.isOnly) return readable.witness;
   const plain = tried(message, telling);
-  const readable = plain && tried(named(message), telling);
-  return readable?.problem === plain?.problem ? readable : plain;
+  return readable && readable.witness.problem === plain?.witness.problem ? readable.witness : plain?.witness;
 }
 
 /** The same message with texts as they are usual under the names of their members. */
@@ -113,11 +114,14 @@ function named(value: unknown, name = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, named(member, key)]));
 }
 
-function tried(message: unknown, { judges }: Telling): Witness | undefined {
+/** `isOnly` where the reader has nothing else to say about it. */
+function tried(message: unknown, { judges }: Telling): { witness: Witness; isOnly: boolean } | undefined {
   const written = judges.writer(message);
+  if (!('valid' in written && written.valid)) return undefined;
   const read = judges.reader(message);
-  if (!('valid' in written && written.valid && 'valid' in read && !read.valid)) return undefined;
+  if (!('valid' in read) || read.valid) return undefined;
   const [problem] = read.problems;
   const subject = problem?.pointer ? `\`${problem.pointer}\`` : 'the message';
-  return { message, problem: `${subject} ${problem?.message}`, effect: 'refused' };
+  const witness: Witness = { message, problem: `${subject} ${problem?.message}`, effect: 'refused' };
+  return { witness, isOnly: read.problems.length === 1 };
 }

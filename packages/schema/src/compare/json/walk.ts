@@ -25,7 +25,7 @@ export function walk(from: Here, telling: Telling): void {
     note(here.path, 'comparing it could take too long: its schemas multiply', telling);
     return;
   }
-  const pair = `${here.writer.map(({ term }) => idOf(term)).join()}>${idOf(here.reader.term)}`;
+  const pair = `${here.writer.map(({ term }) => idOf(bare(term))).join()}>${idOf(here.reader.term)}`;
   const before = telling.pairs.get(pair);
   if (before === FITS) return;
   if (before !== undefined && before !== DIFFERS) {

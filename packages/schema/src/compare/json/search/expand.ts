@@ -70,14 +70,17 @@ function fitting(term: Term, type: Type, watches: Watches): Expanded {
 /** All parts of a schema as goals; where some are about what is left over, the others are watched. */
 function asked(parts: readonly Part[], watches: Watches): Goal[] {
   const late = parts.filter(({ kind }) => kind === 'unevaluated');
-  if (late.length === 0) return parts.map(part => ({ kind: 'part', part, isMet: true, watches }) as const);
+  if (late.length === 0) return parts.map(part => goalOf(part, watches));
   const watch = newWatch();
   const inner = [...watches, watch];
   return parts.map(part =>
-    part.kind === 'unevaluated'
-      ? ({ kind: 'left', part, isMet: true, watch, watches } as const)
-      : ({ kind: 'part', part, isMet: true, watches: inner } as const),
+    part.kind === 'unevaluated' ? ({ kind: 'left', part, isMet: true, watch, watches } as const) : goalOf(part, inner),
   );
+}
+
+function goalOf(part: Part, watches: Watches): Goal {
+  if (part.kind === 'required') return { kind: 'has', name: part.name, isMet: true };
+  return { kind: 'part', part, isMet: true, watches };
 }
 
 /** A schema refuses a value when one of its parts does. */
