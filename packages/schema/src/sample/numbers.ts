@@ -1,6 +1,7 @@
 import type { Shape } from '../shape.ts';
 import { numbersFor } from './hints.ts';
 import type { Place } from './place.ts';
+import { variedNumber } from './varied.ts';
 
 interface Limits {
   readonly least: number;
@@ -19,8 +20,10 @@ export function sampleNumber(shape: Shape, place: Place): number | undefined {
     isMultiple(value, limits.step) &&
     (!wholes || Number.isInteger(value));
   const middle = middleOf(limits);
+  const usual = numbersFor(place);
   const tries = [
-    ...numbersFor(place),
+    ...usual.map(value => variedNumber(value, place)),
+    ...usual,
     1 + place.turn,
     limits.least + place.turn * (limits.step || 1),
     middle,

@@ -135,3 +135,22 @@ test('Avro is sampled like everything else', () => {
   };
   expect(sample(shapeOf(definition, 'avro'))).toEqual({ paymentId: 'payment-1001', amount: 19.5, method: 'CARD' });
 });
+
+test('other seeds give other identifiers, moments and amounts, the same seed the same ones', () => {
+  const shape = shapeOf({
+    type: 'object',
+    required: ['orderId', 'placedAt', 'price', 'email', 'trace'],
+    properties: {
+      orderId: { type: 'string' },
+      placedAt: { type: 'string', format: 'date-time' },
+      price: { type: 'number' },
+      email: { type: 'string', format: 'email' },
+      trace: { type: 'string', format: 'uuid' },
+    },
+  });
+  const messages = Array.from({ length: 50 }, (_, seed) => sample(shape, seed) as Record<string, unknown>);
+  for (const name of ['orderId', 'placedAt', 'email', 'trace'])
+    expect(new Set(messages.map(message => message[name])).size, name).toBeGreaterThan(40);
+  expect(new Set(messages.map(({ price }) => price)).size).toBeGreaterThan(20);
+  expect(sample(shape, 7)).toEqual(messages[7]);
+});

@@ -4,6 +4,7 @@ import type { Shape } from '../shape.ts';
 import { textsFor } from './hints.ts';
 import { choose, type Place } from './place.ts';
 import { sequence } from './random.ts';
+import { variedText } from './varied.ts';
 
 /** What a format looks like; three of each, so that a list of them differs. */
 export const FORMATS: Readonly<Record<string, readonly string[]>> = {
@@ -36,7 +37,9 @@ export function sampleText(shape: Shape, place: Place): string | undefined {
   const length = lengthOf(shape);
   const patterns = shape.constraints.filter(({ name }) => name === 'pattern').map(({ value }) => String(value));
   const format = FORMATS[shape.format ?? ''];
-  const likely = [...(format ? [choose(format, place) as string, ...format] : []), ...textsFor(place)];
+  const usual = [...(format ? [choose(format, place) as string, ...format] : []), ...textsFor(place)];
+  const [first] = usual;
+  const likely = first === undefined ? usual : [variedText(first, place), ...usual];
   const fits = (text: string) => {
     const size = [...text].length;
     return size >= length.least && size <= length.most && patterns.every(pattern => matches(pattern, text));

@@ -1,11 +1,12 @@
 import avsc from 'avsc';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readAvro } from '../../avro/read.ts';
 import { compared, readByAvsc, source } from './cases.test-support.ts';
 import { pairOf } from './pairs.test-support.ts';
 
 /** Pairs that are tried; `PORTOLAN_PAIRS=10000` for a long run. */
 const PAIRS = Number(process.env.PORTOLAN_PAIRS ?? 400);
+vi.setConfig({ testTimeout: 600_000 });
 
 /** Random pairs that everybody reads: changes may put a branch into a union twice, or another before that of a default. */
 const pairs = Array.from({ length: PAIRS }, (_, seed) => ({ seed, ...pairOf(seed) })).filter(({ writer, reader }) =>

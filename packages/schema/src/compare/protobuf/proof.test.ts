@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compared } from './cases.test-support.ts';
 import { orderIn, problemOf, randomMessage } from './oracle.test-support.ts';
 import { pairOf } from './pairs.test-support.ts';
 
 /** Pairs that are tried; `PORTOLAN_PAIRS=10000` for a long run. */
 const PAIRS = Number(process.env.PORTOLAN_PAIRS ?? 400);
+vi.setConfig({ testTimeout: 600_000 });
 
 const pairs = Array.from({ length: PAIRS }, (_, seed) => {
   const { writer, reader } = pairOf(seed);
