@@ -65,6 +65,13 @@ export const faults = catalogue('STORE', {
     says: 'The store {path} holds something already, and it is left as it is.',
     help: 'A backup is restored into an empty store only. Name another folder with --data, or another database or schema with --store.',
   },
+  NAME_TAKEN: {
+    status: 409,
+    exit: 2,
+    retry: false,
+    says: 'Another user has this name already, or signs in as the same person.',
+    help: 'Choose another name. Names differ by more than upper and lower case.',
+  },
   BACKUP_UNREADABLE: {
     status: 422,
     exit: 3,

@@ -1,4 +1,9 @@
 import type { Digest } from '@portolan/base';
+import type { AccessStore, KeptAccess } from './access/port.ts';
+import type { KeptReview, ReviewStore } from './reviews/port.ts';
+
+export type * from './access/port.ts';
+export type * from './reviews/port.ts';
 
 /**
  * What the catalog keeps, and nothing about how. Every implementation passes `conformance/`.
@@ -7,6 +12,12 @@ import type { Digest } from '@portolan/base';
 export interface Store extends AsyncDisposable {
   /** `sqlite`, `postgres`: for logs and the page about the installation. */
   readonly kind: string;
+
+  /** Who may do what, and what was done. */
+  readonly access: AccessStore;
+
+  /** Checks that were sent, and decisions about changes. */
+  readonly reviews: ReviewStore;
 
   /**
    * Appends revisions and removals as one transaction, all or nothing, and returns them with their sequence numbers.
@@ -43,14 +54,15 @@ export interface Store extends AsyncDisposable {
   follow(hint: () => void): Disposable;
 
   /**
-   * Takes over the log of another store as it was, with its sequences and times: one transaction, all or nothing.
-   * A text comes before the first entry that names it. Only a store in which nothing was ever recorded does this.
+   * Takes over the log of another store as it was, with its sequences and times, its users, tokens and audit log, and its reviews: one
+   * transaction, all or nothing. A text comes before the first entry that names it, and a user before the tokens that are
+   * theirs. Only a store in which nothing was ever recorded does this.
    */
   restore(log: AsyncIterable<Kept>): Promise<void>;
 }
 
 /** What a store keeps, as it goes from one to another. */
-export type Kept = KeptText | Entry;
+export type Kept = KeptText | Entry | KeptAccess | KeptReview;
 
 export interface KeptText {
   readonly kind: 'text';

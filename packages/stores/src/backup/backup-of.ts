@@ -39,6 +39,8 @@ async function* linesOf(store: Store): AsyncGenerator<string> {
 async function* contentOf(store: Store): AsyncGenerator<Line> {
   yield { kind: 'portolan-backup', version: VERSION, at: new Date().toISOString() };
   yield* logOf(store);
+  yield* store.access.kept();
+  yield* store.reviews.kept();
 }
 
 /** All that a store keeps, oldest first, each text before the first entry that names it. */

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { entryOf, keptOf, userCalled } from '../conformance/access.ts';
 import { removalOf, revisionOf } from '../conformance/drafts.ts';
 import type { Kept, Store } from '../port.ts';
 import { openPostgres } from '../postgres/open-postgres.ts';
@@ -29,6 +31,7 @@ async function fill(into: Store): Promise<void> {
     await into.record([revisionOf(`shop/${n % 2}.yaml`, { 'a.yaml': text, 'types.yaml': 'shared' })]);
   }
   await into.record([removalOf('shop/1.yaml')]);
+  await into.access.write([{ kind: 'user', user: userCalled('ada') }], [entryOf('e1'), entryOf('e2')]);
   for (let n = 0; n < 250; n++) await into.record([revisionOf('farm/z.yaml', { 'z.yaml': `${n}` })]);
 }
 
@@ -53,6 +56,9 @@ async function expectSame(one: Store, other: Store): Promise<void> {
   expect(log.length).toBeGreaterThan(250);
   expect(await other.log(0, 10_000)).toEqual(log);
   expect(await other.heads()).toEqual(await one.heads());
+  const access = await keptOf(one);
+  expect(access).toHaveLength(3);
+  expect(await keptOf(other)).toEqual(access);
   for (const entry of log) {
     if (entry.kind === 'removal') continue;
     for (const { digest } of entry.files) expect((await other.text(digest)) === (await one.text(digest))).toBe(true);
@@ -88,7 +94,7 @@ test('what is recorded while a backup is made is not in it, and does it no harm'
     chunks.push(chunk);
   }
   const content = await contentOf(Buffer.concat(chunks));
-  expect(content.filter(({ kind }) => kind !== 'text')).toEqual(before);
+  expect(content.filter(({ kind }) => kind === 'revision' || kind === 'removal')).toEqual(before);
 });
 
 test('the backup of an empty store is a backup', async () => {
@@ -121,10 +127,17 @@ test('a backup that is not whole is refused, wherever it is broken', async () =>
   expect(await contentOf(packed(lines))).toHaveLength(4);
 });
 
+test('a backup of the first version, which knew nothing of access, is read', async () => {
+  const head = '{"kind":"portolan-backup","version":1,"at":"2026-01-01T00:00:00.000Z"}\n';
+  const sha256 = createHash('sha256').update(head).digest('hex');
+  const end = JSON.stringify({ kind: 'end', entries: 0, texts: 0, sha256 });
+  expect(await contentOf(gzipSync(`${head}${end}\n`))).toEqual([]);
+});
+
 test('the backup of a newer Portolan is refused by version', async () => {
-  const head = { kind: 'portolan-backup', version: 2, at: '2026-01-01T00:00:00.000Z' };
+  const head = { kind: 'portolan-backup', version: 3, at: '2026-01-01T00:00:00.000Z' };
   await expect(contentOf(gzipSync(`${JSON.stringify(head)}\n`))).rejects.toMatchObject({
     code: 'STORE_BACKUP_TOO_NEW',
-    params: { found: 2, known: 1 },
+    params: { found: 3, known: 2 },
   });
 });

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { digestOfText, Fault } from '@portolan/base';
 import { faults } from '../faults.ts';
-import type { Kept } from '../port.ts';
+import type { Kept, KeptAccess, KeptReview } from '../port.ts';
 import { type Amount, type End, type Line, VERSION } from './format.ts';
 
 const LINE_END = 0x0a;
@@ -46,6 +46,8 @@ export async function* readBackup(
         newest = line.sequence;
         amount.entries++;
         yield line;
+      } else if (isAboutPeople(line)) {
+        yield line;
       } else if (line?.kind === 'end') {
         end = line;
         continue;
@@ -60,6 +62,11 @@ export async function* readBackup(
   if (!end) throw unusable('it is cut off');
   const whole = end.sha256 === hash.digest('hex') && end.entries === amount.entries && end.texts === amount.texts;
   if (!whole) throw unusable('it is not what was saved');
+}
+
+/** What stands behind the log: users, tokens, the audit log, checks and decisions. */
+function isAboutPeople(line: Line | undefined): line is KeptAccess | KeptReview {
+  return ['user', 'token', 'audit', 'check', 'decision'].includes(line?.kind ?? '');
 }
 
 function reasonOf({ code, message }: NodeJS.ErrnoException, lines: number): string {

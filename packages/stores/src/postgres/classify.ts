@@ -4,6 +4,8 @@ import { faults } from '../faults.ts';
 /** What the driver throws: `code` is a SQLSTATE, or the code of a system call. */
 interface NativeError extends Error {
   readonly code?: string;
+  /** The table whose rule was broken. */
+  readonly table?: string;
 }
 
 /** System calls and name look-ups that failed on the way to the server. */
@@ -41,6 +43,7 @@ export function classify(error: unknown, path: string): Fault {
   const options = { cause: error };
   if (isPassing(native)) return faults.AWAY({ path, reason }, options);
   const code = native?.code ?? '';
+  if (code === '23505' && native.table === 'users') return faults.NAME_TAKEN({}, options);
   if (code === '53100') return faults.DISK_FULL({ path }, options);
   if (/^(?:XX00[12]|42P01|42703)$/.test(code)) return faults.UNREADABLE({ path, reason }, options);
   if (REFUSED.test(code) || (!/^[0-9A-Z]{5}$/.test(code) && REFUSED_WORDS.test(`${code} ${reason}`))) {

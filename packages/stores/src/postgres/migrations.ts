@@ -1,4 +1,6 @@
+import { accessTables } from '../access/tables.ts';
 import { faults } from '../faults.ts';
+import { reviewTables } from '../reviews/tables.ts';
 import type { Ask, Connections } from './connections.ts';
 
 /** First half of the key of our advisory locks: the bytes `PORT`. The second is the schema. */
@@ -59,6 +61,8 @@ export const STEPS: readonly Step[] = [
     PRIMARY KEY (entry, position)
   );
   `,
+  schema => accessTables(`${schema}.`, ''),
+  schema => reviewTables(`${schema}.`, ''),
 ];
 
 /** The layout that this Portolan writes. */

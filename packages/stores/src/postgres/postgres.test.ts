@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { accessConformance } from '../conformance/access.ts';
 import { restoringConformance } from '../conformance/restoring.ts';
+import { reviewConformance } from '../conformance/reviews.ts';
 import { sharedStoreConformance } from '../conformance/sharing.ts';
 import { storeConformance } from '../conformance/suite.ts';
 import { openPostgres } from './open-postgres.ts';
@@ -18,5 +20,7 @@ describe.skipIf(!postgresPrograms)(`PostgreSQL${postgresPrograms ? '' : ` (${WIT
   }
   storeConformance('postgres', place);
   restoringConformance('postgres', place);
+  accessConformance('postgres', place);
+  reviewConformance('postgres', place);
   sharedStoreConformance('postgres', place);
 });

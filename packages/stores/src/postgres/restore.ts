@@ -1,5 +1,8 @@
+import { restoring } from '../access/access-store.ts';
+import { accessStatements } from '../access/statements.ts';
 import { faults } from '../faults.ts';
 import type { Entry, Kept, KeptText } from '../port.ts';
+import { reviewStatements } from '../reviews/statements.ts';
 import { classify } from './classify.ts';
 import type { Connections } from './connections.ts';
 import type { Statements } from './statements.ts';
@@ -15,7 +18,14 @@ const ENTRIES = 500;
  *
  * Faults: STORE_NOT_EMPTY, STORE_AWAY and others of the server, and what the log itself throws.
  */
-export async function restore(connections: Connections, sql: Statements, log: AsyncIterable<Kept>): Promise<void> {
+export async function restore(
+  connections: Connections,
+  schema: string,
+  sql: Statements,
+  log: AsyncIterable<Kept>,
+): Promise<void> {
+  const access = accessStatements(`${schema}.`);
+  const reviews = reviewStatements(`${schema}.`);
   const { path } = connections;
   let texts: KeptText[] = [];
   let entries: Entry[] = [];
@@ -29,13 +39,19 @@ export async function restore(connections: Connections, sql: Statements, log: As
       }
       await ask(sql.limits);
       const [state] = await ask<{ sequence: string }>(sql.lock);
-      if (state?.sequence !== '0') throw faults.NOT_EMPTY({ path });
+      const [used] = await ask<{ amount: string }>(access.used.text);
+      const [reviewed] = await ask<{ amount: string }>(reviews.used.text);
+      if (state?.sequence !== '0' || used?.amount !== '0' || reviewed?.amount !== '0') throw faults.NOT_EMPTY({ path });
       for await (const kept of log) {
         if (kept.kind === 'text') {
           texts.push(kept);
           characters += kept.text.length;
-        } else {
+        } else if (kept.kind === 'revision' || kept.kind === 'removal') {
           entries.push(kept);
+        } else {
+          const { text, values } =
+            kept.kind === 'check' || kept.kind === 'decision' ? reviews.take(kept) : restoring(access, kept);
+          await ask(text, values);
         }
         if (characters >= CHARACTERS || entries.length >= ENTRIES) await flush();
       }

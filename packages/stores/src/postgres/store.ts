@@ -1,6 +1,11 @@
 import { compareText, type Digest } from '@portolan/base';
+import { accessStore } from '../access/access-store.ts';
+import { accessStatements } from '../access/statements.ts';
 import { faults } from '../faults.ts';
 import type { Change, Revision, Store } from '../port.ts';
+import { reviewStore } from '../reviews/review-store.ts';
+import { reviewStatements } from '../reviews/statements.ts';
+import { accessDatabase } from './access-database.ts';
 import type { Connections } from './connections.ts';
 import { follower } from './follow.ts';
 import { grouped } from './grouped.ts';
@@ -32,6 +37,10 @@ export function postgresStore(connections: Connections, schema: string, pace: nu
   const entries = async (statement: string, values: readonly unknown[]) =>
     (await rows<EntryRow>(statement, values)).map(entryOf);
 
+  const database = accessDatabase(connections, sql, () => {
+    if (closing) throw faults.CLOSED({ path });
+  });
+
   async function close(): Promise<void> {
     following.stop();
     await writer.idle();
@@ -40,6 +49,8 @@ export function postgresStore(connections: Connections, schema: string, pace: nu
 
   return {
     kind: 'postgres',
+    access: accessStore(database, accessStatements(`${schema}.`)),
+    reviews: reviewStore(database, reviewStatements(`${schema}.`)),
     async record(changes) {
       if (closing) throw faults.CLOSED({ path });
       refuseBroken(changes, path);
@@ -58,7 +69,7 @@ export function postgresStore(connections: Connections, schema: string, pace: nu
     follow: following.follow,
     async restore(log) {
       if (closing) throw faults.CLOSED({ path });
-      await restore(connections, sql, log);
+      await restore(connections, schema, sql, log);
     },
     [Symbol.asyncDispose]() {
       closing ??= close();

@@ -13,6 +13,9 @@ const SQLITE = {
   NOTADB: 26,
 } as const;
 
+/** The extended result code of a value that is there already. */
+const UNIQUE = 2067;
+
 /** What `node:sqlite` throws: `errcode` is SQLite's extended result code, the primary one in its low byte. */
 interface SqliteError extends Error {
   readonly code: string;
@@ -35,6 +38,7 @@ export function classify(error: unknown, path: string): Fault {
     case 'EEXIST':
       return faults.NOT_WRITABLE({ path, reason }, options);
     case 'ERR_SQLITE_ERROR':
+      if (native.errcode === UNIQUE && reason.includes(' users.')) return faults.NAME_TAKEN({}, options);
       return classifyCode((native.errcode ?? 0) & 0xff, path, reason, options);
     default:
       return faults.FAILED({ path, reason }, options);

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { accessTables } from '../access/tables.ts';
 import { faults } from '../faults.ts';
+import { reviewTables } from '../reviews/tables.ts';
 
 /** Marks a file as Portolan's: the bytes `PORT`. */
 export const APPLICATION_ID = 0x504f5254;
@@ -10,7 +12,7 @@ export const APPLICATION_ID = 0x504f5254;
  *
  * Texts are blobs because the TEXT type of SQLite ends at a zero byte when it is read back, and files may hold one.
  */
-const STEPS: readonly string[] = [
+export const STEPS: readonly string[] = [
   `
   CREATE TABLE texts (
     digest TEXT PRIMARY KEY,
@@ -44,6 +46,8 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (entry, position)
   ) STRICT, WITHOUT ROWID;
   `,
+  accessTables('', ' STRICT'),
+  reviewTables('', ' STRICT'),
 ];
 
 /** Brings a database to the newest layout, each step in its own transaction. Refuses files that are not ours. */

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { revisionOf } from '../conformance/drafts.ts';
+import { userCalled } from '../conformance/access.ts';
+import { removalOf, revisionOf } from '../conformance/drafts.ts';
 import { classify } from './classify.ts';
-import { migrate } from './migrations.ts';
+import { migrate, STEPS } from './migrations.ts';
 import { connect, openSqlite } from './open-sqlite.ts';
 import { sqliteStore } from './store.ts';
 
@@ -60,9 +61,27 @@ test('a store of a newer Portolan is refused with both layouts named', async () 
   db.close();
   await expect(openSqlite(path)).rejects.toMatchObject({
     code: 'STORE_TOO_NEW',
-    params: { path, found: 99, known: 1 },
+    params: { path, found: 99, known: STEPS.length },
   });
 });
+
+test.each(STEPS.map((_, layout) => layout))(
+  'a store of layout %i is brought to the newest one and keeps all',
+  async layout => {
+    const db = new DatabaseSync(path);
+    migrate(db, path, STEPS.slice(0, layout));
+    if (layout > 0) {
+      db.exec(`INSERT INTO documents (name, source, path) VALUES ('shop/a.yaml', 'shop', 'a.yaml');
+      INSERT INTO entries (at, document, kind) VALUES ('2026-01-02T03:04:05.678Z', 1, 'removal');`);
+    }
+    db.close();
+    await using store = await openSqlite(path);
+    const entry = { ...removalOf('shop/a.yaml'), sequence: 1, at: '2026-01-02T03:04:05.678Z' };
+    expect(await store.log(0, 10)).toEqual(layout > 0 ? [entry] : []);
+    await store.access.write([{ kind: 'user', user: userCalled('ada') }]);
+    expect(await store.access.users()).toEqual([userCalled('ada')]);
+  },
+);
 
 test('a step that is added later runs once and keeps what is there', async () => {
   const steps = ['CREATE TABLE a (x INTEGER) STRICT; INSERT INTO a VALUES (1)'];

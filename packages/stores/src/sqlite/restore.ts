@@ -1,6 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { restoring } from '../access/access-store.ts';
+import { accessStatements } from '../access/statements.ts';
 import { faults } from '../faults.ts';
 import type { Entry, Kept } from '../port.ts';
+import { reviewStatements } from '../reviews/statements.ts';
+import { runnerOf } from './runner.ts';
 import type { Statements } from './statements.ts';
 
 /** Writes the log of another store in one transaction. Faults: STORE_NOT_EMPTY, and what the log itself throws. */
@@ -10,12 +14,18 @@ export async function restore(
   log: AsyncIterable<Kept>,
   path: string,
 ): Promise<void> {
+  const access = accessStatements('');
+  const reviews = reviewStatements('');
+  const run = runnerOf(db);
   db.exec('BEGIN IMMEDIATE');
   try {
-    if (sql.sequence.get()?.sequence) throw faults.NOT_EMPTY({ path });
+    const used = [access.used, reviews.used].some(statement => run(statement)[0]?.amount);
+    if (sql.sequence.get()?.sequence || used) throw faults.NOT_EMPTY({ path });
     for await (const kept of log) {
       if (kept.kind === 'text') sql.addText.run(kept.digest, Buffer.from(kept.text, 'utf8'));
-      else takeEntry(sql, kept);
+      else if (kept.kind === 'revision' || kept.kind === 'removal') takeEntry(sql, kept);
+      else if (kept.kind === 'check' || kept.kind === 'decision') run(reviews.take(kept));
+      else run(restoring(access, kept));
     }
     db.exec('COMMIT');
   } catch (error) {

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { accessConformance } from '../conformance/access.ts';
 import { restoringConformance } from '../conformance/restoring.ts';
+import { reviewConformance } from '../conformance/reviews.ts';
 import { storeConformance } from '../conformance/suite.ts';
 import { openSqlite } from './open-sqlite.ts';
 
@@ -15,3 +17,5 @@ async function place() {
 
 storeConformance('sqlite', place);
 restoringConformance('sqlite', place);
+accessConformance('sqlite', place);
+reviewConformance('sqlite', place);

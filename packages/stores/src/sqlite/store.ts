@@ -1,10 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { compareText } from '@portolan/base';
+import { type AccessDatabase, accessStore } from '../access/access-store.ts';
+import { accessStatements } from '../access/statements.ts';
 import { faults } from '../faults.ts';
 import type { Change, Entry, Revision, Store } from '../port.ts';
+import { reviewStore } from '../reviews/review-store.ts';
+import { reviewStatements } from '../reviews/statements.ts';
 import { classify } from './classify.ts';
 import { restore } from './restore.ts';
 import { type EntryRow, entryOf } from './rows.ts';
+import { runnerOf } from './runner.ts';
 import { type Statements, statements } from './statements.ts';
 import { write } from './write.ts';
 
@@ -34,8 +39,16 @@ export function sqliteStore(db: DatabaseSync, path: string): Store {
     restoring = undefined;
   }
 
+  const run = runnerOf(db);
+  const database: AccessDatabase = {
+    ask: statement => guarded(() => run(statement)),
+    write: all => guarded(() => transaction(db, () => void all.map(run))),
+  };
+
   return {
     kind: 'sqlite',
+    access: accessStore(database, accessStatements('')),
+    reviews: reviewStore(database, reviewStatements('')),
     record: changes => guarded(() => transaction(db, () => record(sql, changes))),
     heads: source =>
       guarded(() => {
