@@ -4,3 +4,4 @@ export { type Branch, eachOf, fieldPath, type Inside, insideOf } from './branch.
 export { constraintsInWords, show } from './constraint.ts';
 export { count, listed, number } from './count.ts';
 export { jsonTokens, type Token } from './json-tokens.ts';
+export { type SideCell, type SideRow, sideBySide } from './side-by-side.ts';
