@@ -1,4 +1,5 @@
-export { adapters, isEvidence, readEvidence } from './adapters.ts';
-export { evidenceFindingKinds } from './findings.ts';
+export { adapterFor, adapters, adaptersFor, mayHoldEvidence, readEvidence } from './adapters.ts';
+export { EVIDENCE_MAPPING_UNUSED, evidenceFindingKinds } from './findings.ts';
+export { mappedAdapter } from './mapping/mapped.ts';
 export type * from './port.ts';
 export { EVIDENCE_SHAPE, evidenceJsonSchema } from './yaml/json-schema.ts';

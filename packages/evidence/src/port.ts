@@ -1,5 +1,7 @@
 import type { Finding, Origin } from '@portolan/base';
 
+export { PATH_PATTERN } from './mapping/path.ts';
+
 /**
  * What one file beside the documents says about channels as they really are: plain data. Broker and traffic evidence
  * take the same form.
@@ -32,6 +34,13 @@ export interface ChannelFact {
 /** Somebody who sends or receives on a channel, or at least may. */
 export interface UseFact {
   readonly address: string;
+  /**
+   * `prefix` when the address is the beginning of all those that it is about, '' being the beginning of every one: a right
+   * on `orders.`. Who may use many channels need not use each of them.
+   */
+  readonly match?: 'prefix';
+  /** Addresses that a prefix is not about although they begin with it; a `*` at the end stands for any end. */
+  readonly except?: readonly string[];
   readonly action: 'send' | 'receive';
   /** A service, a principal or a consumer group by the name that the infrastructure knows it under. */
   readonly who: string;
@@ -54,11 +63,65 @@ export interface EvidenceResult {
   readonly findings: readonly Finding[];
 }
 
+/** A file as its source knows it. */
+export interface EvidenceFile {
+  readonly location: string;
+  readonly text: string;
+}
+
 /** One kind of file that holds evidence. Adapters are pure: text in, facts out. */
 export interface EvidenceAdapter {
   readonly id: string;
-  /** True for the location of a file that this adapter reads; decided by its name alone. */
+  /** True for the location of a file that this adapter may read; decided by its name alone. */
   takes(location: string): boolean;
-  /** Never throws for what stands in the text: what is wrong is a finding, and the rest is read. */
-  read(location: string, text: string): EvidenceResult;
+  /**
+   * Whether the beginning of a file (64 KiB, or all of it) looks like what this adapter reads: a cheap look, because
+   * thousands of other files may have such a name. Absent where the name says it all. Who says yes may still find nothing.
+   */
+  looksRight?(head: string): boolean;
+  /** True when the files of one folder are to be understood together. */
+  readonly together?: true;
+  /**
+   * Never throws for what stands in the text: what is wrong is a finding, and the rest is read.
+   *
+   * @param beside for an adapter that reads files together: all files of the folder that it takes, this one among them
+   */
+  read(location: string, text: string, beside?: readonly EvidenceFile[]): EvidenceResult;
+}
+
+/** How files of a company's own form are read as evidence: what `evidence` in `portolan.yaml` says. */
+export interface Mapping {
+  /** Pattern of files, relative to the folder of the settings. */
+  readonly files: string;
+  /** As in `Evidence`; it also holds for files of a form that Portolan knows. */
+  readonly broker?: string;
+  readonly complete?: boolean;
+  readonly channels?: ChannelMapping;
+  readonly uses?: readonly UseMapping[];
+}
+
+/** Where channels stand in a file. Paths are those of `pathIn`; all but `each` begin at the item. */
+export interface ChannelMapping {
+  /** Way to the items; without it the whole document is one. */
+  readonly each?: string;
+  /** A path, or a text with paths in braces: `{domain}.{name}`. */
+  readonly address: string;
+  readonly owner?: string;
+  /** Who sends, who receives: paths to texts. */
+  readonly senders?: string;
+  readonly receivers?: string;
+}
+
+/** Where those stand who use channels. */
+export interface UseMapping {
+  readonly each?: string;
+  readonly who: string;
+  /** May lead to several; a `*` at the end of an address stands for any end. */
+  readonly address: string;
+  /** What all of them do. */
+  readonly as?: 'send' | 'receive';
+  /** Else where it says what they do, with the words that mean one or the other. */
+  readonly action?: string;
+  readonly send?: readonly string[];
+  readonly receive?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Evidence, EvidenceAdapter } from '../port.ts';
 
@@ -5,7 +6,10 @@ import type { Evidence, EvidenceAdapter } from '../port.ts';
 export interface ConformanceCase {
   readonly location: string;
   readonly text: string;
-  /** Lines: `channel orders.placed`, `owner orders.placed sales`, `orders send orders.placed`. */
+  /**
+   * Lines: `channel orders.placed`, `owner orders.placed sales`, `orders send orders.placed`, `orders send orders.* except
+   * orders.old`, `billing is svc-billing`.
+   */
   readonly says: readonly string[];
 }
 
@@ -17,7 +21,9 @@ export function conforms(adapter: EvidenceAdapter, { location, text, says }: Con
     test('takes its files, in folders too, and no others', () => {
       expect(adapter.takes(location)).toBe(true);
       expect(adapter.takes(`infra/prod/${location}`)).toBe(true);
-      expect(adapter.takes('asyncapi.yaml')).toBe(false);
+      expect(adapter.looksRight?.(text)).not.toBe(false);
+      const asyncapi = 'asyncapi: 3.1.0\ninfo: { title: Orders, version: 1.0.0 }\n';
+      expect(adapter.takes('asyncapi.yaml') && adapter.looksRight?.(asyncapi) !== false).toBe(false);
       expect(adapter.takes('README.md')).toBe(false);
     });
 
@@ -26,8 +32,17 @@ export function conforms(adapter: EvidenceAdapter, { location, text, says }: Con
       expect(evidence).toMatchObject({ location, format: adapter.id });
       expect(linesOf(evidence as Evidence)).toEqual([...says].sort());
       const facts = [...(evidence?.channels ?? []), ...(evidence?.uses ?? []), ...(evidence?.aliases ?? [])];
-      for (const { origin } of facts) expect(origin).toMatchObject({ source: location });
-      expect(new Set(facts.map(({ origin }) => origin.pointer + origin.inside?.start.line)).size).toBe(facts.length);
+      const lines = text.split('\n');
+      for (const { origin } of facts) {
+        expect(origin).toMatchObject({ source: location });
+        const { start, end } = origin.inside ?? {};
+        if (!start || !end) continue;
+        // The lines that are shown for a fact are there, and say some of it.
+        const shown = lines.slice(start.line - 1, end.line).join('\n');
+        expect(shown.trim()).not.toBe('');
+        expect(end.line).toBeLessThanOrEqual(lines.length);
+      }
+      expect(new Set(facts.map(fact => JSON.stringify(fact))).size).toBe(facts.length);
     });
 
     test('is plain data that gives the same each time', () => {
@@ -54,15 +69,51 @@ export function conforms(adapter: EvidenceAdapter, { location, text, says }: Con
           expect(result.evidence?.complete).not.toBe(true);
       }
     });
+
+    test('reads every text in which pieces are missing, doubled or replaced', () => {
+      const place = fc.nat({ max: text.length });
+      const odd = fc.constantFrom(
+        '',
+        '{',
+        '}',
+        '[',
+        '"',
+        "'",
+        ':',
+        '\n',
+        '- ',
+        '${',
+        '<<EOT\n',
+        '/*',
+        '*',
+        '&a ',
+        '\u0000',
+        '§',
+      );
+      fc.assert(
+        fc.property(place, place, odd, fc.boolean(), (a, b, put, twice) => {
+          const [from, to] = a < b ? [a, b] : [b, a];
+          const hurt = text.slice(0, from) + put + (twice ? text.slice(from, to).repeat(2) : '') + text.slice(to);
+          const result = adapter.read(location, hurt);
+          for (const { range } of result.findings) expect(range?.start.line ?? 1).toBeGreaterThan(0);
+          return result.findings.every(({ message }) => !/\{\w+\}/.test(message.replaceAll(/`[^`]*`/g, '')));
+        }),
+        { numRuns: Number(process.env.PORTOLAN_RUNS ?? 150) },
+      );
+    });
   });
 }
 
-function linesOf({ channels, uses }: Evidence): string[] {
+function linesOf({ channels, uses, aliases }: Evidence): string[] {
   const owners = channels.flatMap(({ address, owner }) => (owner ? [`owner ${address} ${owner}`] : []));
   const lines = [
     ...channels.map(({ address }) => `channel ${address}`),
     ...owners,
-    ...uses.map(({ who, action, address }) => `${who} ${action} ${address}`),
+    ...uses.map(({ who, action, address, match, except }) => {
+      const but = except ? ` except ${except.join(' ')}` : '';
+      return `${who} ${action} ${address}${match ? '*' : ''}${but}`;
+    }),
+    ...aliases.map(({ service, name }) => `${service} is ${name}`),
   ];
   return lines.sort();
 }

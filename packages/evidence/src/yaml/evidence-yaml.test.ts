@@ -25,6 +25,7 @@ conforms(evidenceYaml, {
     'orders send orders.placed',
     'billing receive orders.placed',
     'User:fulfilment receive orders.placed',
+    'Fulfilment is User:fulfilment',
   ],
 });
 
