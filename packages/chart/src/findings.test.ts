@@ -105,7 +105,14 @@ test('DIRECTION_CONFLICT stands where the doubt is', async () => {
     'a.json': written('A', {}),
     'b.json': written('B', { bindings: { kafka: { groupId: { const: 'b' } } } }),
   };
-  expect((await chartOf(texts)).findings).toMatchObject([{ code: 'DIRECTION_CONFLICT', document: 'shop/a.json' }]);
+  const place = { source: 'a.json', pointer: '/operations/placed/action' };
+  expect((await chartOf(texts)).findings).toMatchObject([
+    {
+      code: 'DIRECTION_CONFLICT',
+      document: 'shop/a.json',
+      fix: { says: 'Write `action: send`', steps: [{ do: 'replace', origin: place, value: 'send' }] },
+    },
+  ]);
 });
 
 test('DIRECTION_CONFLICT needs exactly two services that mean the same message', async () => {

@@ -104,7 +104,7 @@ export const DIRECTION_CONFLICT: FindingKind = {
   severity: 'warning',
   says: '`{first}` and `{second}` both say that they {action} on `{channel}`, and nobody else uses it.',
   why: 'One of the two most likely has it the wrong way round: `publish` and `subscribe` of AsyncAPI 2 speak from the other side, and documents converted to 3 keep the mistake.',
-  help: 'Find out which of the two really sends. In AsyncAPI 2 an application that sends has `subscribe`, in AsyncAPI 3 it has `action: send`.',
+  help: 'Find out which of the two really sends. In AsyncAPI 2 an application that sends has `subscribe`, in AsyncAPI 3 it has `action: send`. Whoever cannot change the document settles it under `directions` in `portolan.yaml`.',
   source: 'AsyncAPI 2.6.0, Channel Item Object; AsyncAPI 3.1.0, Operation Object',
   bad: {
     'orders.yaml': orders.replace('action: send', 'action: receive').replace('sendOrderPlaced', 'orderPlaced'),
@@ -118,7 +118,7 @@ export const DIRECTION_REVERSED: FindingKind = {
   severity: 'warning',
   says: '`{operation}` says that `{service}` {declared}s on `{channel}`, but it {action}s: {because}.',
   why: 'The chart shows what the evidence proves. Whoever reads the document, or generates code from it, goes by the verb and gets the wrong side.',
-  help: '{edit}. If the verb is right after all, write `x-portolan-direction: {declared}` into the operation: that settles it.',
+  help: '{edit}. If the verb is right after all, write `x-portolan-direction: {declared}` into the operation, or an entry under `directions` into `portolan.yaml`: that settles it.',
   source: 'AsyncAPI 2.6.0, Channel Item Object; AsyncAPI 3.1.0, Operation Object, action',
   bad: { 'orders.yaml': orders.replace('action: send', 'action: receive'), 'billing.yaml': billing },
   good: { 'orders.yaml': orders, 'billing.yaml': billing },

@@ -29,6 +29,8 @@ export interface Chart {
   readonly teams: readonly TeamNode[];
   readonly domains: readonly DomainNode[];
   readonly brokers: readonly BrokerNode[];
+  /** Channels whose addresses are patterns, with those that they take in. Absent where there are none. */
+  readonly covers?: readonly Cover[];
   /** What only the whole shows: two owners, a service described twice … */
   readonly findings: readonly ChartFinding[];
   /** Where the documents and what really is there differ. Absent without evidence beside the documents. */
@@ -43,6 +45,9 @@ export type DriftKind =
   | 'channel-undocumented'
   /** There, and nobody sends on it or nobody receives from it. */
   | 'channel-dead'
+  /** Somebody uses a channel that is neither there nor documented. */
+  | 'sender-orphaned'
+  | 'receiver-orphaned'
   /** Its documents name one owner, the infrastructure another. */
   | 'owners-differ'
   /** A service that has documents uses the channel, and they do not say so. */
@@ -118,6 +123,25 @@ export interface ChannelNode {
   readonly tags: readonly string[];
 }
 
+/**
+ * A channel whose address is a pattern (`sensors/+/temp`) covers another: what is sent there arrives at its receivers too.
+ * They stay two channels; the links that follow say `through`.
+ */
+export interface Cover {
+  /** The channel whose address is the pattern. */
+  readonly channel: ChannelKey;
+  readonly covered: ChannelKey;
+  /**
+   * What makes it so: a wildcard of the protocol, listed values of a parameter, or a parameter that may be anything. By
+   * the last alone nothing follows for anybody: `orders/{id}` and `orders/placed` may well be two things.
+   */
+  readonly by: 'wildcard' | 'values' | 'parameter';
+  /** `stated`: every address of the covered channel fits. `uncertain`: only some may, or by a parameter. */
+  readonly confidence: 'stated' | 'uncertain';
+  /** One sentence without its end. */
+  readonly says: string;
+}
+
 /** A message as all documents together know it. */
 export interface MessageNode {
   readonly id: MessageKey;
@@ -161,6 +185,11 @@ export interface Link {
    * Absent when its documents give no schema for the payload, or one that Portolan cannot look inside.
    */
   readonly fields?: readonly string[];
+  /**
+   * For a link that no document states by itself: the service receives from this channel, whose address takes in the
+   * link's. The message is the one that the service's own documents define there.
+   */
+  readonly through?: { readonly channel: ChannelKey; readonly message?: MessageKey };
 }
 
 /** Why a link is believed. Documents today; infrastructure, code, broker and traffic use the same form. */

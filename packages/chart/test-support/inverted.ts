@@ -8,6 +8,8 @@ export interface Habits {
   readonly documented: number;
   /** Share of operations with the wrong verb. */
   readonly inverted: number;
+  /** Share of receivers that receive by a wildcard of MQTT; absent for an organisation on Kafka, which has none. */
+  readonly wildcards?: number;
 }
 
 /** Documents by path, and what really happens: `Service 1 send orders.1.placed`. */
@@ -15,6 +17,8 @@ export interface Inverted {
   readonly texts: Readonly<Record<string, string>>;
   readonly truth: ReadonlySet<string>;
 }
+
+const WILD = ['shop/+/changed', 'shop/#'];
 
 const SAYS = {
   send: { ids: ['send', 'publish', 'emit', 'produce'], summaries: ['Publishes', 'Sends', 'Announces'] },
@@ -33,12 +37,20 @@ export function inverted(size: number, seed: number, habits: Habits): Inverted {
     const taken = [...uses.keys()].some(key => key.startsWith(`${service} ${address} `));
     if (!taken) uses.set(`${service} ${address} ${action}`, { service, address, action });
   };
-  const addresses = Array.from({ length: size * 2 }, (_, n) => `shop.${n}.changed`);
+  const mqtt = habits.wildcards !== undefined;
+  const addresses = Array.from({ length: size * 2 }, (_, n) => (mqtt ? `shop/${n}/changed` : `shop.${n}.changed`));
   for (const [n, address] of addresses.entries()) {
     use(n % size, address, 'send');
     if (random() < 0.05) use(below(size), address, 'send');
   }
-  for (let n = 0; n < size * 3; n++) use(below(size), addresses[below(addresses.length)] as string, 'receive');
+  for (let n = 0; n < size * 3; n++) {
+    const wild = random() < (habits.wildcards ?? 0);
+    use(
+      below(size),
+      wild ? (WILD[below(WILD.length)] as string) : (addresses[below(addresses.length)] as string),
+      'receive',
+    );
+  }
 
   const texts: Record<string, string> = {};
   for (let service = 0; service < size; service++) {
@@ -54,10 +66,17 @@ export function inverted(size: number, seed: number, habits: Habits): Inverted {
           random() < habits.groups && { bindings: { kafka: { groupId: { const: `service-${service}` } } } }),
       };
     });
-    const document = random() < 0.5 ? version2(service, operations) : version3(service, operations);
+    const server = mqtt
+      ? { host: 'mqtt.example.com', protocol: 'mqtt' }
+      : { host: 'kafka.example.com:9092', protocol: 'kafka' };
+    const version = random() < 0.5 ? version2 : version3;
+    const document = version(service, operations, server);
     if (random() < habits.documented) texts[`${service}.json`] = JSON.stringify(document);
   }
-  const truth = [...uses.values()].map(({ service, action, address }) => `Service ${service} ${action} ${address}`);
+  // Who receives by a wildcard receives what is sent on each address.
+  const truth = [...uses.values()].flatMap(({ service, action, address }) =>
+    (WILD.includes(address) ? [address, ...addresses] : [address]).map(at => `Service ${service} ${action} ${at}`),
+  );
   return { texts, truth: new Set(truth) };
 }
 
@@ -67,7 +86,12 @@ interface Written {
   readonly id: string;
 }
 
-function version2(service: number, operations: readonly Written[]) {
+interface Where {
+  readonly host: string;
+  readonly protocol: string;
+}
+
+function version2(service: number, operations: readonly Written[], { host, protocol }: Where) {
   const channels = operations.map(({ address, action, id, ...more }) => {
     const verb = action === 'send' ? 'subscribe' : 'publish';
     return [address, { [verb]: { operationId: id, ...more, message: { name: 'Changed' } } }];
@@ -75,12 +99,12 @@ function version2(service: number, operations: readonly Written[]) {
   return {
     asyncapi: '2.6.0',
     info: { title: `Service ${service}`, version: '1' },
-    servers: { production: { url: 'kafka.example.com:9092', protocol: 'kafka' } },
+    servers: { production: { url: host, protocol } },
     channels: Object.fromEntries(channels),
   };
 }
 
-function version3(service: number, operations: readonly Written[]) {
+function version3(service: number, operations: readonly Written[], server: Where) {
   const channels = operations.map(({ address }, n) => [`c${n}`, { address, messages: { Changed: {} } }]);
   const written = operations.map(({ address, id, ...more }, n) => [
     id,
@@ -89,7 +113,7 @@ function version3(service: number, operations: readonly Written[]) {
   return {
     asyncapi: '3.0.0',
     info: { title: `Service ${service}`, version: '1' },
-    servers: { production: { host: 'kafka.example.com:9092', protocol: 'kafka' } },
+    servers: { production: server },
     channels: Object.fromEntries(channels),
     operations: Object.fromEntries(written),
   };

@@ -79,6 +79,7 @@ const evidence = object(
               'summary',
               'description',
               'channel-key',
+              'address',
               'other-documents',
               'other-verbs',
               'infrastructure',
@@ -106,6 +107,25 @@ const link = object(
   {
     message: { ...text, description: 'Absent when no document of the service says which.' },
     fields: { ...texts, description: 'Of a receiver: paths of the fields that its own schema names.' },
+    through: object(
+      'The service receives from this channel, whose address takes in that of the link.',
+      { channel: text },
+      { message: { ...text, description: 'What its own documents define there.' } },
+    ),
+  },
+);
+
+const cover = object(
+  'A channel whose address is a pattern takes in another: what is sent there arrives at its receivers too.',
+  {
+    channel: { ...text, description: 'The one whose address is the pattern.' },
+    covered: text,
+    by: {
+      enum: ['wildcard', 'values', 'parameter'],
+      description: 'What makes it so; links follow from wildcards and listed values alone.',
+    },
+    confidence: { enum: ['stated', 'uncertain'] },
+    says: { ...text, description: 'One sentence that tells it, without its end.' },
   },
 );
 
@@ -134,6 +154,8 @@ export const driftJsonSchema = {
           'channel-absent',
           'channel-undocumented',
           'channel-dead',
+          'sender-orphaned',
+          'receiver-orphaned',
           'owners-differ',
           'sender-undocumented',
           'receiver-undocumented',
@@ -183,7 +205,7 @@ export const chartJsonSchema = {
       },
       findings: { type: 'array', items: finding },
     },
-    { drift: driftJsonSchema },
+    { covers: { type: 'array', items: cover }, drift: driftJsonSchema },
   ),
 };
 

@@ -1,6 +1,6 @@
 import { index } from '../lookup.ts';
 import type { Chart, Link, ServiceId, ServiceNode } from '../model.ts';
-import { facing } from '../questions/facing.ts';
+import { facing, facingThrough } from '../questions/facing.ts';
 
 /** Which part of a chart to print. */
 export interface PrintChartOptions {
@@ -17,7 +17,8 @@ export function printChart(chart: Chart, { services: wanted }: PrintChartOptions
 
 function block(chart: Chart, service: ServiceNode): string {
   const links = index(chart).linksOfService.get(service.id) ?? [];
-  const ordered = [...links.filter(link => link.action === 'send'), ...links.filter(link => link.action === 'receive')];
+  const own = links.filter(link => link.through === undefined);
+  const ordered = [...own.filter(link => link.action === 'send'), ...own.filter(link => link.action === 'receive')];
   const lines = ordered.map(link => line(chart, link));
   const branches = lines.map((text, at) => `${at === lines.length - 1 ? '└─' : '├─'} ${text}`);
   return [title(chart, service), ...(branches.length > 0 ? branches : ['└─ neither sends nor receives'])].join('\n');
@@ -52,7 +53,9 @@ function place(chart: Chart, { channel: id }: Link): string {
 function others(chart: Chart, link: Link): string {
   const { services } = index(chart);
   const names = new Set(
-    facing(chart, link).map(other => `${services.get(other.service)?.name ?? other.service}${doubt(other)}`),
+    [...facing(chart, link), ...facingThrough(chart, link)].map(
+      other => `${services.get(other.service)?.name ?? other.service}${doubt(other)}`,
+    ),
   );
   if (names.size === 0) return '';
   return ` ${link.action === 'send' ? 'to' : 'from'} ${[...names].join(', ')}`;

@@ -28,16 +28,25 @@ export interface Definitions {
 export function definitionsIn(chart: Chart, documents: readonly ChartedDocument[]): Definitions {
   const known = byDocuments.get(documents) ?? new Map(documents.map(({ id, contract }) => [id, contract]));
   byDocuments.set(documents, known);
-  const { messages, services } = index(chart);
+  const { messages, services, linksOfMessage } = index(chart);
   return {
     of(message, service) {
       const own = service === undefined ? undefined : (services.get(service)?.documents ?? []);
-      return (messages.get(message)?.described ?? []).flatMap(({ document, id }) => {
-        const contract = known.get(document);
-        return contract && (!own || own.includes(document)) ? [definitionOf(document, contract, id)] : [];
-      });
+      const all = service === undefined ? [message] : [message, ...throughs(message, service)];
+      return all.flatMap(each =>
+        (messages.get(each)?.described ?? []).flatMap(({ document, id }) => {
+          const contract = known.get(document);
+          return contract && (!own || own.includes(document)) ? [definitionOf(document, contract, id)] : [];
+        }),
+      );
     },
   };
+
+  /** Who receives it through a channel with a pattern defines it there. */
+  function throughs(message: MessageKey, service: ServiceId): MessageKey[] {
+    const links = (linksOfMessage.get(message) ?? []).filter(link => link.service === service);
+    return [...new Set(links.flatMap(({ through }) => through?.message ?? []))];
+  }
 }
 
 const byDocuments = new WeakMap<readonly ChartedDocument[], ReadonlyMap<DocumentId, Contract>>();

@@ -12,6 +12,20 @@ export function facing(chart: Chart, link: Link): Link[] {
   );
 }
 
+/** The other ends of a link on the channels that its own takes in: who sends there, as uncertain as the way to it is. */
+export function facingThrough(chart: Chart, link: Link): Link[] {
+  const own = index(chart).linksOfService.get(link.service) ?? [];
+  const derived = own.filter(
+    ({ through, action }) =>
+      through?.channel === link.channel && through.message === link.message && action === link.action,
+  );
+  return derived.flatMap(each =>
+    facing(chart, each).map(other =>
+      each.confidence === 'uncertain' ? { ...other, confidence: each.confidence } : other,
+    ),
+  );
+}
+
 function sameMessage(a: Link, b: Link): boolean {
   return a.message === b.message || a.message === undefined || b.message === undefined;
 }

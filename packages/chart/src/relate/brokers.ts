@@ -27,6 +27,24 @@ export function placesOf(server: Server): readonly Place[] {
   });
 }
 
+/** Most brokers that the variables of one server are written out into. */
+const MOST_NAMED = 64;
+
+/**
+ * The brokers that a server may mean by the listed and default values of its variables. `{region}.example.com` is
+ * `eu.example.com` where `eu` is such a value; it means that broker once another document names it.
+ */
+export function namedPlacesOf(server: Server): readonly Place[] {
+  let hosts = [server.host];
+  for (const { name, enum: listed = [], default: usual } of server.variables) {
+    const values = new Set([...listed, ...(usual === undefined ? [] : [usual])]);
+    const mark = `{${name}}`;
+    if (values.size === 0 || !server.host.includes(mark) || hosts.length * values.size > MOST_NAMED) continue;
+    hosts = hosts.flatMap(host => [...values].map(value => host.replaceAll(mark, value)));
+  }
+  return hosts.filter(host => host !== server.host).flatMap(host => placesOf({ ...server, host }));
+}
+
 /** Every broker that some document names. Several spellings of one host show as the first of them. */
 export function brokersOf(documents: readonly ChartedDocument[]): BrokerNode[] {
   const found = new Map<string, { place: Place; names: Set<string> }>();

@@ -201,3 +201,59 @@ test('bindings tell the protocol where no server does', async () => {
   expect(chart.channels[0]?.protocols).toEqual(['kafka', 'mqtt']);
   expect(chart.services[0]?.protocols).toEqual(['kafka', 'mqtt']);
 });
+
+test('a channel that refers to another document’s is that document’s, wherever it is', async () => {
+  const referring = (title: string, servers: object = {}) =>
+    JSON.stringify({
+      asyncapi: '3.0.0',
+      info: { title, version: '1' },
+      servers,
+      channels: { mine: { $ref: 'a.json#/channels/orders' } },
+    });
+  const texts = { 'a.json': at('A', EAST, 'orders'), 'b.json': at('B', WEST, 'orders') };
+  expect(await channels({ ...texts, 'c.json': at('C', {}, 'orders') })).toEqual(['a', 'b', 'c']);
+  expect(await channels({ ...texts, 'c.json': referring('C') })).toEqual(['ac', 'b']);
+  const west = { west: { host: 'west.example.com', protocol: 'kafka' } };
+  expect(await channels({ 'a.json': at('A', EAST, 'orders'), 'c.json': referring('C', west) })).toEqual(['a', 'c']);
+});
+
+test('a channel without an address is one for those who refer to it', async () => {
+  const document = (channel: object) =>
+    JSON.stringify({ asyncapi: '3.1.0', info: { title: 'A', version: '1' }, channels: { replies: channel } });
+  const texts = {
+    'a.json': document({ address: null }),
+    'b.json': document({ $ref: 'a.json#/channels/replies' }),
+    'c.json': document({ address: null }),
+  };
+  expect(await channels(texts)).toEqual(['ab', 'c']);
+});
+
+test('what is received from a subscription belongs to its topic', async () => {
+  const bus = { bus: 'amqps://shop.servicebus.windows.net' };
+  const texts = {
+    'a.json': at('A', bus, 'orders'),
+    'b.json': at('B', bus, 'orders/subscriptions/billing', 'receive'),
+    'c.json': at('C', bus, 'orders/stock', 'receive'),
+    'd.json': at('D', bus, 'bills/stock', 'receive'),
+  };
+  expect(await channels(texts)).toEqual(['abc', 'd']);
+  const chart = await chartOf(texts);
+  expect(chart.channels.map(({ address }) => address)).toEqual(['bills/stock', 'orders']);
+  const rabbit = { rabbit: 'amqps://rabbit.example.com' };
+  expect(
+    await channels({ 'a.json': at('A', rabbit, 'orders'), 'b.json': at('B', rabbit, 'orders/stock') }),
+  ).toHaveLength(2);
+});
+
+test('a variable with listed or default values means the brokers that others name', async () => {
+  const variable = (region: object) =>
+    JSON.stringify({
+      ...JSON.parse(at('B', EAST, 'orders', 'receive')),
+      servers: { any: { host: '{region}.example.com', protocol: 'kafka', variables: { region } } },
+    });
+  const one = { 'a.json': at('A', EAST, 'orders') };
+  expect(await channels({ ...one, 'b.json': variable({ default: 'east' }) })).toEqual(['ab']);
+  expect(await channels({ ...one, 'b.json': variable({ enum: ['west', 'east'] }) })).toEqual(['ab']);
+  expect(await channels({ ...one, 'b.json': variable({ enum: ['west'] }) })).toEqual(['a', 'b']);
+  expect(await channels({ ...one, 'b.json': variable({}) })).toEqual(['a', 'b']);
+});

@@ -1,4 +1,5 @@
 import { type Digest, digestOf, digestOfText, type Origin } from '@portolan/base';
+import type { Operation } from '@portolan/contract';
 import type { Evidence } from '@portolan/evidence/port';
 import type { ChartedDocument } from '../model.ts';
 import { onceFor } from './once.ts';
@@ -19,8 +20,15 @@ export function chartDigest(documents: readonly ChartedDocument[], evidence: rea
 const factsOf = onceFor(contract => {
   const { digest, info, channels, operations, messages } = contract;
   const places = [info, ...channels, ...operations, ...messages].map(({ origin }) => placeOf(origin));
-  return digestOfText([digest, ...places].join('\n'));
+  return digestOfText([digest, ...places, ...operations.flatMap(settledIn)].join('\n'));
 });
+
+/** What settings have settled, which stands in no document. */
+function settledIn({ id, direction }: Operation): string[] {
+  return direction.evidence.flatMap(({ kind, says, points, origin }) =>
+    kind === 'settled' && origin ? [`${id} ${points} ${says} ${placeOf(origin)}`] : [],
+  );
+}
 
 function placeOf({ source, pointer }: Origin): string {
   return `${source}#${pointer}`;

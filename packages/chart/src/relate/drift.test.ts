@@ -139,3 +139,37 @@ test('as JSON it has the shape that the schema describes', async () => {
   const source = { id: 'chart', format: 'json-schema' as const, definition: chartJsonSchema };
   expect(validate(source, () => undefined, JSON.parse(printChartJson(chart)))).toEqual({ valid: true });
 });
+
+test('a right to use what is neither there nor documented, unless it is about many channels', async () => {
+  const texts = await documentsOf({ 'orders.json': orders, 'billing.json': billing });
+  const evidence = evidenceOf(`portolan: evidence/1\ncomplete: true\nchannels: { ${ALL} }`);
+  const { origin } = evidence.uses[0] as (typeof evidence.uses)[number];
+  const use = (address: string, more: object = {}) =>
+    ({ who: 'reports', action: 'receive', address, origin, ...more }) as const;
+  const orphans = (...uses: ReturnType<typeof use>[]) =>
+    (relate(texts, [{ ...evidence, uses: [...evidence.uses, ...uses] }]).drift ?? [])
+      .filter(({ kind }) => kind.endsWith('-orphaned'))
+      .map(({ kind, says }) => `${kind}: ${says}`);
+  expect(orphans(use('orders.placd'), use('old', { action: 'send' }))).toEqual([
+    'sender-orphaned: `reports` sends on `old`, which is not there.',
+    'receiver-orphaned: `reports` receives from `orders.placd`, which is not there. Did you mean `orders.placed`?',
+  ]);
+  expect(orphans(use('old.', { match: 'prefix' }), use('old.*'), use('orders.placed'))).toEqual([]);
+  expect(relate(texts, [{ ...evidence, complete: false, uses: [use('old')] }]).drift).toEqual([]);
+});
+
+test('a pattern is there when an address is that it means, and no address that it means is undocumented', async () => {
+  const servers = { house: 'mqtt://mqtt.example.com' };
+  const texts = {
+    'a.json': short({ title: 'Kitchen', servers, operations: ['send sensors/kitchen/temp Read'] }),
+    'b.json': short({
+      title: 'Heating',
+      servers,
+      operations: ['receive sensors/+/temp Read', 'receive sensors/# Read'],
+    }),
+  };
+  const there = 'sensors/kitchen/temp: { senders: [kitchen], receivers: [heating] }';
+  expect(await drift(`complete: true\nchannels: { ${there} }`, texts)).toEqual([]);
+  const also = 'sensors/attic/temp: { senders: [kitchen], receivers: [heating] }';
+  expect(await drift(`complete: true\nchannels: { ${there}, ${also} }`, texts)).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { compact } from './compact.ts';
 import type { Facts } from './facts.ts';
 import { serviceCalled } from './service-names.ts';
 import type { AddressBook } from './where.ts';
-import { brokerId } from './where.ts';
+import { brokerId, reaches } from './where.ts';
 
 /** What is compared with the evidence. */
 export interface Charted extends Pick<Facts, 'channels' | 'links' | 'services'> {
@@ -25,9 +25,12 @@ export function driftOf(charted: Charted, evidence: readonly Evidence[]): Drift[
     ...evidence.flatMap(each => presentChannels(charted, each, absent)),
     ...evidence.flatMap(each => uses(charted, each)),
     ...complete.flatMap(each => deadChannels(each, evidence)),
+    ...evidence.flatMap(each => orphanedUses(charted, each, evidence)),
     ...absentUses(charted, complete, evidence),
   ];
-  return found.sort(
+  // One thing may stand in several files: the same topic for each environment.
+  const once = new Map(found.toReversed().map(each => [`${each.kind}\n${each.says}\n${each.channel}`, each]));
+  return [...once.values()].sort(
     (a, b) => compareText(a.address, b.address) || compareText(a.kind, b.kind) || compareText(a.says, b.says),
   );
 }
@@ -35,7 +38,10 @@ export function driftOf(charted: Charted, evidence: readonly Evidence[]): Drift[
 /** Documented channels of a broker that a complete file covers, and that it does not have. */
 function absentChannels({ channels, book }: Charted, complete: readonly Evidence[]): Drift[] {
   const present = new Set(
-    complete.flatMap(({ channels: facts, broker }) => facts.flatMap(({ address }) => book.channelsAt(address, broker))),
+    complete.flatMap(({ channels: facts, broker }) =>
+      // A pattern is there as long as one of the addresses is that it means.
+      facts.flatMap(({ address }) => [...book.channelsAt(address, broker), ...book.patternsAt(address, broker)]),
+    ),
   );
   return channels.flatMap((channel): Drift[] => {
     const { id, address, described } = channel;
@@ -61,6 +67,7 @@ function presentChannels({ channels, book }: Charted, { channels: facts, broker 
     if (channel === undefined) {
       // An address that two brokers have is documented, though nobody knows which of the two is meant.
       if (broker === undefined && channels.some(node => node.address === address)) return [];
+      if (book.patternsAt(address, broker).length > 0) return [];
       const meant = nearest(
         address,
         absent.map(each => each.address),
@@ -79,7 +86,9 @@ function presentChannels({ channels, book }: Charted, { channels: facts, broker 
 function uses({ links, services, names, book }: Charted, { uses: all, broker }: Evidence): Drift[] {
   const linked = new Set(links.map(keyOfLink));
   const titles = new Map(services.map(({ id, name }) => [id, name]));
-  return all.flatMap(({ who, action, address, origin }): Drift[] => {
+  return all.flatMap(({ who, action, address, match, origin }): Drift[] => {
+    // Who may use all channels of a name need not use each of them.
+    if (match === 'prefix') return [];
     const [channel] = book.channelsAt(address, broker);
     if (channel === undefined) return [];
     const side = action === 'send' ? 'sender' : 'receiver';
@@ -96,12 +105,35 @@ function uses({ links, services, names, book }: Charted, { uses: all, broker }: 
   });
 }
 
+/**
+ * Uses of channels that are nowhere, neither in the documents nor on a broker of which a complete file tells. A right to
+ * use all channels with a beginning, or a pattern, is about none in particular.
+ */
+function orphanedUses({ book }: Charted, { uses: all, broker }: Evidence, evidence: readonly Evidence[]): Drift[] {
+  const same = evidence.filter(each => sameBroker(each.broker, broker));
+  if (!same.some(({ complete }) => complete)) return [];
+  const present = new Set(same.flatMap(each => each.channels.map(({ address }) => address)));
+  return all.flatMap(({ who, action, address, match, origin }): Drift[] => {
+    const known = present.has(address) || book.channelsAt(address, broker).length > 0;
+    if (match === 'prefix' || known || /[*+#>]/.test(address)) return [];
+    const meant = nearest(address, present);
+    const kind = action === 'send' ? ('sender-orphaned' as const) : ('receiver-orphaned' as const);
+    const verb = action === 'send' ? 'sends on' : 'receives from';
+    const says = `\`${who}\` ${verb} \`${address}\`, which is not there.${hint(meant)}`;
+    return [compact({ kind, says, address, who, meant, origin })];
+  });
+}
+
 /** Channels that are there for nobody: a complete file knows no sender, or no receiver. */
 function deadChannels({ channels, broker }: Evidence, evidence: readonly Evidence[]): Drift[] {
   const same = evidence.filter(each => sameBroker(each.broker, broker));
-  const used = new Set(same.flatMap(each => each.uses.map(({ action, address }) => `${action} ${address}`)));
+  const all = same.flatMap(each => each.uses);
+  const used = new Set(all.map(({ action, address }) => `${action} ${address}`));
+  const wide = all.filter(({ match }) => match === 'prefix');
   return channels.flatMap(({ address, origin }): Drift[] => {
-    const [sent, received] = [used.has(`send ${address}`), used.has(`receive ${address}`)];
+    const [sent, received] = (['send', 'receive'] as const).map(
+      action => used.has(`${action} ${address}`) || wide.some(use => use.action === action && reaches(use, address)),
+    );
     if (sent && received) return [];
     const nobody = sent ? 'receives from it' : received ? 'sends on it' : 'sends on it or receives from it';
     return [{ kind: 'channel-dead', says: `\`${address}\` is there, and nobody ${nobody}.`, address, origin }];
@@ -121,8 +153,8 @@ function absentUses(
   );
   const known = new Set(
     all.flatMap(each =>
-      each.uses.flatMap(({ who, action, address }) =>
-        book.channelsAt(address, each.broker).map(channel => `${serviceCalled(names, who)}\n${action}\n${channel}`),
+      each.uses.flatMap(use =>
+        book.channelsOf(use, each.broker).map(channel => `${serviceCalled(names, use.who)}\n${use.action}\n${channel}`),
       ),
     ),
   );
@@ -133,7 +165,7 @@ function absentUses(
     const [evidence] = link.evidence;
     // Whoever is uncertain to do it claims nothing, and one operation with three messages is one use.
     if (!present.has(link.channel) || known.has(key) || told.has(key) || link.confidence === 'uncertain') return [];
-    if (address === null || !evidence) return [];
+    if (address === null || !evidence || link.through) return [];
     told.add(key);
     const kind = link.action === 'send' ? ('sender-absent' as const) : ('receiver-absent' as const);
     const verb = link.action === 'send' ? 'sends on' : 'receives from';

@@ -18,6 +18,9 @@ test.each([
   ['orders.placed', 'orders.plaecd', true],
   ['orders.placed', 'orders.plced', true],
   ['orders.placed.v1', 'orders.placed.v2', false],
+  ['orders.placed.v1', 'orders.placed', true],
+  ['orders.placed', 'v2/orders/placed', true],
+  ['orders.placed.v1', 'orders.placed.3', false],
   ['bills', 'bells', false],
   ['orders.placed', 'invoices.paid', false],
 ])('%s and %s read alike: %s', async (sent, received, same) => {

@@ -5,8 +5,8 @@ import type { Facts } from './facts.ts';
 
 /**
  * Channels that somebody only receives from, whose address reads like that of one that somebody only sends on: in other
- * capitals, with other separators, in the plural, or with one letter more, less, other or swapped. Numbers never read alike, because
- * they tell versions and partitions apart.
+ * capitals, with other separators, in the plural, with a version that the other lacks, or with one letter more, less,
+ * other or swapped. Other numbers never read alike, because they tell versions and partitions apart.
  */
 export function namesAlike({ channels, links, services }: Facts): ChartFinding[] {
   const sides = new Map<ChannelKey, { send?: Link; receive?: Link }>();
@@ -16,9 +16,10 @@ export function namesAlike({ channels, links, services }: Facts): ChartFinding[]
     known[link.action] ??= link;
   }
   const names = new Map(services.map(({ id, name }) => [id, name]));
+  const fed = new Set(links.map(({ through }) => through?.channel));
   const waiting = channels.filter(({ id, address }) => {
     const side = sides.get(id);
-    return address !== null && side?.receive && !side.send;
+    return address !== null && side?.receive && !side.receive.through && !side.send && !fed.has(id);
   });
   if (waiting.length === 0) return [];
   const sent = new Map<string, ChannelNode[]>();
@@ -51,7 +52,15 @@ export function namesAlike({ channels, links, services }: Facts): ChartFinding[]
 function isAlike(a: ChannelNode, b: ChannelNode): boolean {
   const [one, other] = [a.address as string, b.address as string];
   const together = a.brokers.length === 0 || b.brokers.length === 0 || a.brokers.some(id => b.brokers.includes(id));
-  return together && numbersIn(one) === numbersIn(other) && one !== other;
+  const [bareOne, bareOther] = [unversioned(one), unversioned(other)];
+  const oneVersion = (bareOne === one) !== (bareOther === other);
+  const sameNumbers = oneVersion ? numbersIn(bareOne) === numbersIn(bareOther) : numbersIn(one) === numbersIn(other);
+  return together && sameNumbers && one !== other;
+}
+
+/** An address without the levels that are versions: `orders.v2.placed` is `orders.placed`. */
+function unversioned(address: string): string {
+  return address.replace(/(^|[._/:-])v\d+(?=[._/:-]|$)/gi, '');
 }
 
 function numbersIn(address: string): string {
@@ -60,13 +69,18 @@ function numbersIn(address: string): string {
 
 /** An address without what people write differently, and the same with one letter left out: alike ones share a key. */
 function keysOf(address: string): string[] {
-  const plain = address
+  const plain = plainly(address);
+  const keys = [plain, plainly(unversioned(address))];
+  if (plain.length < SHORTEST) return [...new Set(keys)];
+  return [...new Set([...keys, ...Array.from(plain, (_, at) => plain.slice(0, at) + plain.slice(at + 1))])];
+}
+
+function plainly(address: string): string {
+  return address
     .toLowerCase()
     .replace(/\{[^{}]*\}/g, '{}')
     .replace(/s?(?=[._/:-]|$)/g, '')
     .replace(/[._/:-]/g, '');
-  if (plain.length < SHORTEST) return [plain];
-  return [plain, ...Array.from(plain, (_, at) => plain.slice(0, at) + plain.slice(at + 1))];
 }
 
 /** In shorter addresses one letter makes another word. */

@@ -21,8 +21,13 @@ const RELATED = 3;
  * to: the two may be one message under two names.
  *
  * @param conflicting channels whose missing side is told of already
+ * @param shapeOf the fields of a message, as a text that is equal for equal ones
  */
-export function oneSidedMessages(facts: Facts, conflicting: ReadonlySet<ChannelKey>): ChartFinding[] {
+export function oneSidedMessages(
+  facts: Facts,
+  conflicting: ReadonlySet<ChannelKey>,
+  shapeOf: (message: MessageKey) => string | undefined,
+): ChartFinding[] {
   const names = new Map(facts.services.map(service => [service.id, service.name]));
   const all = oneSided(facts, conflicting);
   const onChannel = new Map<ChannelKey, OneSided[]>();
@@ -41,7 +46,10 @@ export function oneSidedMessages(facts: Facts, conflicting: ReadonlySet<ChannelK
     const opposite = message.channels
       .flatMap(channel => onChannel.get(channel) ?? [])
       .filter(each => each.kind !== kind);
-    const related = [...new Set(opposite)].slice(0, RELATED).map(leftOver);
+    const shape = opposite.length > 0 ? shapeOf(message.id) : undefined;
+    const alike = (other: OneSided) => shape !== undefined && shapeOf(other.message.id) === shape;
+    const closest = [...new Set(opposite)].sort((a, b) => Number(alike(b)) - Number(alike(a)));
+    const related = closest.slice(0, RELATED).map(other => leftOver(other, alike(other)));
     const params = { message: message.name, senders: who, receivers: who, verb };
     return { ...findingOf(kind, origin, params, related.length > 0 ? { related } : {}), document };
   });
@@ -50,16 +58,35 @@ export function oneSidedMessages(facts: Facts, conflicting: ReadonlySet<ChannelK
 function oneSided({ messages, links }: Facts, conflicting: ReadonlySet<ChannelKey>): OneSided[] {
   const sends = byMessage(links.filter(link => link.action === 'send'));
   const receives = byMessage(links.filter(link => link.action === 'receive'));
+  const fed = fedThrough(links);
   return messages.flatMap((message): OneSided[] => {
-    if (message.channels.some(channel => conflicting.has(channel))) return [];
+    if (fed.has(message.id) || message.channels.some(channel => conflicting.has(channel))) return [];
     const senders = sends.of(message);
-    const receivers = receives.of(message);
-    if (senders.length > 0 && receivers.length === 0 && !receives.unnamedOn(message))
+    const all = receives.of(message);
+    // Whoever receives it through a pattern waits for others as well.
+    const receivers = all.filter(({ through }) => through === undefined);
+    if (senders.length > 0 && all.length === 0 && !receives.unnamedOn(message))
       return [{ kind: MESSAGE_NEVER_RECEIVED, message, links: senders }];
     if (receivers.length > 0 && senders.length === 0 && !sends.unnamedOn(message))
       return [{ kind: MESSAGE_NEVER_SENT, message, links: receivers }];
     return [];
   });
+}
+
+/** Messages of patterns that somebody sends on a channel that the pattern takes in. */
+function fedThrough(links: readonly Link[]): ReadonlySet<MessageKey | undefined> {
+  const through = links.filter(link => link.through !== undefined);
+  const channels = new Set(through.map(({ channel }) => channel));
+  const sent = new Set(links.filter(({ action, channel }) => action === 'send' && channels.has(channel)).map(useOf));
+  const silent = new Set(
+    links.filter(({ action, message }) => action === 'send' && !message).map(({ channel }) => channel),
+  );
+  const fed = through.filter(link => link.message === undefined || sent.has(useOf(link)) || silent.has(link.channel));
+  return new Set(fed.map(link => link.through?.message));
+}
+
+function useOf({ channel, message }: Link): string {
+  return `${channel}\n${message}`;
 }
 
 function byMessage(links: readonly Link[]) {
@@ -86,10 +113,10 @@ function definition(message: MessageNode, links: readonly Link[]): Described {
   return message.described.find(described => described.document === document) as Described;
 }
 
-function leftOver({ kind, message, links }: OneSided): Related {
+function leftOver({ kind, message, links }: OneSided, alike: boolean): Related {
   const fate = kind === MESSAGE_NEVER_SENT ? 'received here and never sent' : 'sent here and never received';
   return {
-    message: `\`${message.name}\` is ${fate}: the same under another name?`,
+    message: `\`${message.name}\` is ${fate}${alike ? ', with the same fields' : ''}: the same under another name?`,
     origin: definition(message, links).origin,
   };
 }

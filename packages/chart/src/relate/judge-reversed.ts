@@ -1,5 +1,5 @@
 import { type Fix, findingOf, pointerOf } from '@portolan/base';
-import type { Contract, DirectionEvidence, EvidenceKind, Operation } from '@portolan/contract';
+import type { Action, Contract, DirectionEvidence, EvidenceKind, Operation } from '@portolan/contract';
 import { DIRECTION_REVERSED } from '../findings.ts';
 import type { ChartFinding } from '../model.ts';
 import { type Service, serviceName } from './services.ts';
@@ -25,7 +25,7 @@ export function reversedOperations(services: readonly Service[]): ChartFinding[]
           channel: channel?.address ?? operation.channel,
           because: proof.map(inWords).join(', '),
         };
-        const fix = fixOf(operation, contract);
+        const fix = turnTo(direction.action, operation, contract);
         const found = findingOf(DIRECTION_REVERSED, operation.origin, { ...params, edit: fix.says }, { fix });
         return { ...found, document: id };
       });
@@ -33,9 +33,11 @@ export function reversedOperations(services: readonly Service[]): ChartFinding[]
   );
 }
 
-/** In 2.x the verb is a key, which cannot be renamed where the channel has the other one too: there it is settled instead. */
-function fixOf({ id, verb, channel, origin, direction }: Operation, { operations }: Contract): Fix {
-  const { action } = direction;
+/**
+ * The edit by which a document says that an operation has this action. In 2.x the verb is a key, which cannot be renamed
+ * where the channel has the other one too: there it is settled instead.
+ */
+export function turnTo(action: Action, { id, verb, channel, origin }: Operation, { operations }: Contract): Fix {
   if (verb === 'send' || verb === 'receive') {
     const place = { source: origin.source, pointer: pointerOf(origin.pointer, 'action') };
     return { says: `Write \`action: ${action}\``, steps: [{ do: 'replace', origin: place, value: action }] };
@@ -53,6 +55,7 @@ const SEEN: Readonly<Partial<Record<EvidenceKind, string>>> = {
   'operation-id': 'its id',
   'consumer-group': 'its consumer group',
   'channel-key': 'the key of its channel',
+  address: 'the wildcard in its address',
 };
 
 function inWords({ kind, says, origin }: DirectionEvidence): string {

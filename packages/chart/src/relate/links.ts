@@ -36,7 +36,12 @@ export function linksOf(services: readonly Service[], channels: ChannelMatch, me
       }
     }
   }
-  return [...found.values()].map(finished).sort(compareLinks);
+  return [...found.values()].map(finished);
+}
+
+/** Links in the order of the chart. */
+export function sortedLinks(links: readonly Link[]): Link[] {
+  return links.toSorted(compareLinks);
 }
 
 /** Where a link was seen. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { chartOf } from '../../test-support/chart-of.ts';
+import { chartOf, documentsOf } from '../../test-support/chart-of.ts';
 import { short } from '../../test-support/short.ts';
+import { relate } from './relate.ts';
 
 /** A 2.x document with one operation on `orders`; more operations by their address. */
 function old(title: string, channels: object) {
@@ -149,4 +150,42 @@ test('the sender speaks for the message, receivers fill in what it leaves out', 
       tags: ['core', 'in'],
     },
   ]);
+});
+
+test('two names of one schema are one message, unless a document tells two of them apart', async () => {
+  const document = (title: string, action: string, messages: Readonly<Record<string, object>>) =>
+    JSON.stringify({
+      asyncapi: '3.0.0',
+      info: { title, version: '1' },
+      servers: { main: { host: 'kafka.example.com', protocol: 'kafka' } },
+      channels: { orders: { address: 'orders', messages } },
+      operations: { o: { action, channel: { $ref: '#/channels/orders' } } },
+    });
+  const payload = (schema: object) => ({ payload: schema });
+  const avro = (name: string) => ({
+    payload: {
+      schemaFormat: 'application/vnd.apache.avro;version=1.9.0',
+      schema: { type: 'record', name, namespace: 'com.example', fields: [{ name: 'id', type: 'string' }] },
+    },
+  });
+  const count = async (sent: Record<string, object>, received: Record<string, object>) => {
+    const texts = {
+      'a.json': document('A', 'send', sent),
+      'b.json': document('B', 'receive', received),
+      'order.json': '{ "type": "object", "properties": { "id": {} } }',
+    };
+    const read = await documentsOf({ 'a.json': texts['a.json'], 'b.json': texts['b.json'] }, 'shop', path =>
+      path === 'order.json' ? texts['order.json'] : undefined,
+    );
+    return relate(read).messages.map(({ name }) => name);
+  };
+  const file = payload({ $ref: 'order.json' });
+  expect(await count({ OrderPlaced: file }, { placed: file })).toEqual(['OrderPlaced']);
+  const id = payload({ $id: 'https://example.com/order', type: 'object' });
+  expect(await count({ OrderPlaced: id }, { placed: id })).toEqual(['OrderPlaced']);
+  expect(await count({ OrderPlaced: avro('Order') }, { placed: avro('Order') })).toEqual(['OrderPlaced']);
+  expect(await count({ OrderPlaced: avro('Order') }, { placed: avro('Bill') })).toEqual(['OrderPlaced', 'placed']);
+  expect(await count({ OrderPlaced: file, OrderClosed: file }, { placed: file })).toHaveLength(3);
+  const own = payload({ type: 'object', properties: { id: {}, name: {} } });
+  expect(await count({ OrderPlaced: own }, { placed: own })).toEqual(['OrderPlaced', 'placed']);
 });

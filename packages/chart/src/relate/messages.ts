@@ -5,6 +5,7 @@ import type { ChannelMatch } from './channels.ts';
 import { flowsOf } from './flows.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { readableIds } from './readable-ids.ts';
+import { identitiesOf } from './schema-identity.ts';
 import { sentBy } from './senders.ts';
 import { uncalledIn } from './uncalled.ts';
 
@@ -38,6 +39,9 @@ export interface MessageMatch {
  * Which messages of different documents are one: those with the same name on the same channel, letter by letter. A message
  * that one document lists on several channels is one message there, so through it the channels' messages meet.
  *
+ * Two names on one channel are one message where both are one schema: documents refer to the same file, or the schema says
+ * its own name (`schema-identity.ts`), and no document tells two messages of that schema apart there.
+ *
  * 2.x lets a message go without a name. Where such a one is all that its document has on a channel, it is the message of
  * that channel, if the others know only one as well. Messages on no channel are on no chart.
  *
@@ -49,6 +53,7 @@ export function matchMessages(documents: readonly ChartedDocument[], channels: C
   for (const member of members)
     for (const channel of member.channels) groups.join(place(member, channel), place(member));
   joinUnnamed(members, groups);
+  joinBySchema(members, groups);
   const found = new Map<string, MessageMember[]>();
   for (const member of members) {
     const identity = groups.of(place(member));
@@ -98,6 +103,27 @@ function joinUnnamed(members: readonly MessageMember[], groups: Groups): void {
     const onePerDocument = new Set(all.map(member => member.document.id)).size === all.length;
     const names = new Set(all.filter(member => member.named).map(member => member.name));
     if (!onePerDocument || names.size > 1) continue;
+    for (const member of all) groups.join(place(member, channel), place(all[0] as MessageMember, channel));
+  }
+}
+
+/** Who sends and who receives may call it differently; one schema is one message all the same. */
+function joinBySchema(members: readonly MessageMember[], groups: Groups): void {
+  const found = new Map<string, MessageMember[]>();
+  for (const member of members) {
+    for (const identity of identitiesOf(member)) {
+      for (const channel of member.channels) {
+        const key = `${channel}\n${identity}`;
+        const others = found.get(key);
+        if (others) others.push(member);
+        else found.set(key, [member]);
+      }
+    }
+  }
+  for (const [key, all] of found) {
+    const onePerDocument = new Set(all.map(({ document }) => document.id)).size === all.length;
+    if (all.length < 2 || !onePerDocument) continue;
+    const channel = key.slice(0, key.indexOf('\n'));
     for (const member of all) groups.join(place(member, channel), place(all[0] as MessageMember, channel));
   }
 }

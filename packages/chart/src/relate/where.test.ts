@@ -38,18 +38,36 @@ test.each([
   ['orders.{region}.placed', 'orders.eu.placed', true],
   ['orders.{region}.placed', 'orders.eu.west.placed', false],
   ['orders.{region}.placed', 'orders.{place}.placed', true],
+  ['orders.*.placed', 'orders.eu.placed', true],
+  ['orders.v1+2', 'orders.v112', false],
+])('%s and %s: %s', async (pattern, address, same) => {
+  const { channelsAt } = await book({ A: EAST }, pattern);
+  expect(channelsAt(address).length).toBe(same ? 1 : 0);
+});
+
+test.each([
   ['store/+/door', 'store/12/door', true],
   ['store/+/door', 'store/1/2/door', false],
   ['store/#', 'store/12/door', true],
   ['store/#', 'store', true],
   ['store/#', 'stores', false],
-  ['orders.*.placed', 'orders.eu.placed', true],
-  ['orders.>', 'orders.eu.placed', true],
-  ['orders.>', 'orders', false],
-  ['orders.v1+2', 'orders.v112', false],
-])('%s and %s: %s', async (pattern, address, same) => {
-  const { channelsAt } = await book({ A: EAST }, pattern);
+])('in MQTT %s and %s: %s', async (pattern, address, same) => {
+  const { channelsAt } = await book({ A: 'mqtt://mqtt.example.com' }, pattern);
   expect(channelsAt(address).length).toBe(same ? 1 : 0);
+});
+
+test('who may use all addresses with a beginning may use each of them, but for those that are left out', async () => {
+  const { channelsOf } = await book({ A: EAST }, 'orders.eu', 'orders.us', 'orders.us.old', 'bills');
+  const prefix = { address: 'orders.', match: 'prefix' as const };
+  expect(channelsOf(prefix)).toEqual(['orders.eu', 'orders.us', 'orders.us.old']);
+  expect(channelsOf({ ...prefix, except: ['orders.us*'] })).toEqual(['orders.eu']);
+  expect(channelsOf({ address: 'bills' })).toEqual(['bills']);
+});
+
+test('a pattern is there beside the channel that has just the address', async () => {
+  const { channelsAt, patternsAt } = await book({ A: 'mqtt://mqtt.example.com' }, 'store/12/door', 'store/+/door');
+  expect(channelsAt('store/12/door')).toEqual(['store-12-door']);
+  expect(patternsAt('store/12/door')).toEqual(['store-door']);
 });
 
 test('who names an address exactly is meant before those who name it among others', async () => {

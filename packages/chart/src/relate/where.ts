@@ -1,49 +1,91 @@
 import { splitUrl } from '@portolan/contract/text';
+import type { UseFact } from '@portolan/evidence/port';
 import { withoutNames } from '../address.ts';
 import type { ChannelKey } from '../model.ts';
 import { placesOf } from './brokers.ts';
 import type { ChannelMatch } from './channels.ts';
+import { isPattern, readingsOf } from './patterns/pattern.ts';
+import { createPatternIndex, type PatternIndex } from './patterns/pattern-index.ts';
+import { familyIn, placedChannels } from './placed.ts';
 
 /** Finds the channels of the documents by the addresses that infrastructure knows. */
 export interface AddressBook {
   /**
-   * Channels that an address means on a broker. Without a broker, or where documents do not name theirs, an address
-   * means a channel only when it is the only one that has it: the same name on two brokers stays two channels.
+   * Channels that an address means on a broker: those that have it, else those whose pattern takes it in. Without a
+   * broker, or where documents do not name theirs, an address means a channel only when it is the only one that has it:
+   * the same name on two brokers stays two channels.
    */
   channelsAt(address: string, broker?: string): readonly ChannelKey[];
+  /** Channels whose pattern takes in an address on a broker, also beside one that has just this address. */
+  patternsAt(address: string, broker?: string): readonly ChannelKey[];
+  /** Channels that a use is about: several where it is about all addresses that begin like its own. */
+  channelsOf(use: Pick<UseFact, 'address' | 'match' | 'except'>, broker?: string): readonly ChannelKey[];
 }
 
 export function addressBook({ groups }: Pick<ChannelMatch, 'groups'>): AddressBook {
   const exact = new Map<string, Located[]>();
-  const patterns: Pattern[] = [];
   for (const { id, members } of groups) {
-    const channel = members[0]?.channel;
-    if (!channel || channel.address === null || channel.elsewhere) continue;
-    const located = { id, brokers: [...new Set(members.flatMap(({ brokers }) => brokers))] };
-    const address = withoutNames(channel.address);
-    exact.set(address, [...(exact.get(address) ?? []), located]);
-    if (isPattern(address)) patterns.push({ ...located, matches: matcherOf(address) });
+    const brokers = [...new Set(members.flatMap(member => member.brokers))];
+    const addresses = members.flatMap(({ channel }) => (channel.elsewhere ? [] : (channel.address ?? [])));
+    for (const address of new Set(addresses.map(withoutNames)))
+      exact.set(address, [...(exact.get(address) ?? []), { id, brokers }]);
+  }
+  const patterns = new Map<string, PatternIndex<Located>>();
+  const families = new Set<string | undefined>();
+  for (const { id, pattern, family, named } of placedChannels(groups)) {
+    families.add(family);
+    if (!isPattern(pattern)) continue;
+    const key = `${family} ${pattern.grammar}`;
+    const known = patterns.get(key) ?? createPatternIndex<Located>();
+    patterns.set(key, known);
+    known.add(pattern.levels, { id, brokers: named });
   }
   return {
-    channelsAt(address, broker) {
-      const own = exact.get(withoutNames(address));
-      const candidates = own ?? patterns.filter(({ matches }) => matches.test(address));
-      const place = broker === undefined ? undefined : brokerId(broker);
-      const there = candidates.filter(({ brokers }) => place !== undefined && brokers.includes(place));
-      const unknown = candidates.filter(({ brokers }) => place === undefined || brokers.length === 0);
-      const meant = there.length > 0 ? there : unknown;
-      return meant.length === 1 ? meant.map(({ id }) => id) : [];
+    channelsAt,
+    patternsAt: (address, broker) => among(fitting(address, broker), broker),
+    channelsOf(use, broker) {
+      if (use.match !== 'prefix') return channelsAt(use.address, broker);
+      const reached = [...exact.keys()].filter(address => reaches(use, address));
+      return [...new Set(reached.flatMap(address => channelsAt(address, broker)))];
     },
   };
+
+  function channelsAt(address: string, broker?: string): readonly ChannelKey[] {
+    const meant = among(exact.get(withoutNames(address)) ?? fitting(address, broker), broker);
+    return meant.length === 1 ? meant : [];
+  }
+
+  function fitting(address: string, broker: string | undefined): readonly Located[] {
+    const known = broker === undefined ? families : [familyIn(brokerId(broker)), undefined];
+    const found = [...known].flatMap(family =>
+      readingsOf(address, family).flatMap(
+        ({ grammar, levels }) => patterns.get(`${family} ${grammar}`)?.fitting(levels, true) ?? [],
+      ),
+    );
+    return [...new Map(found.map(({ value }) => [value.id, value])).values()];
+  }
+}
+
+/** Those of a broker; where there are none, those whose documents name none. */
+function among(candidates: readonly Located[], broker: string | undefined): ChannelKey[] {
+  const place = broker === undefined ? undefined : brokerId(broker);
+  const there = candidates.filter(({ brokers }) => place !== undefined && brokers.includes(place));
+  const unknown = candidates.filter(({ brokers }) => place === undefined || brokers.length === 0);
+  return (there.length > 0 ? there : unknown).map(({ id }) => id);
+}
+
+/** Whether a use of all addresses that begin like its own is about this one. */
+export function reaches(
+  { address: beginning, except = [] }: Pick<UseFact, 'address' | 'except'>,
+  address: string,
+): boolean {
+  const left = except.some(each => (each.endsWith('*') ? address.startsWith(each.slice(0, -1)) : address === each));
+  return address.startsWith(beginning) && !left;
 }
 
 interface Located {
   readonly id: ChannelKey;
   readonly brokers: readonly string[];
-}
-
-interface Pattern extends Located {
-  readonly matches: RegExp;
 }
 
 /** The id that a broker has on the chart: of a URL as documents would write it in `servers`. */
@@ -53,27 +95,4 @@ export function brokerId(url: string): string {
   const { host, pathname } = splitUrl(url);
   const server = { id: '', protocol, host: host || rest, ...(pathname !== undefined && { pathname }) };
   return placesOf(server as Parameters<typeof placesOf>[0])[0]?.id ?? url;
-}
-
-/** Whether an address stands for many: it has parameters or wildcards. */
-function isPattern(address: string): boolean {
-  return /\{\}|(^|[./])(\+|#|\*|>)($|[./])/.test(address);
-}
-
-/**
- * What an address with parameters or wildcards means. `{}` , `+` (MQTT) and `*` (AMQP, NATS) are one level; `#` (MQTT, AMQP)
- * is any number of levels, also none; `>` (NATS) is one level or more. Levels end at `/`, or at `.` where there is none.
- */
-function matcherOf(address: string): RegExp {
-  const separator = address.includes('/') ? '/' : '.';
-  const one = `[^${separator}]+`;
-  const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const levels = address.split(separator).map(level => {
-    if (level === '#') return '.*';
-    if (level === '>') return '.+';
-    if (level === '+' || level === '*') return one;
-    return level.split('{}').map(quoted).join(one);
-  });
-  // `a/#` is also `a` itself.
-  return new RegExp(`^${levels.join(quoted(separator)).replace(/(\\\.|\/)\.\*$/, '(?:$1.*)?')}$`);
 }

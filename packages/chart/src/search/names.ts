@@ -1,80 +1,148 @@
-import { compareText } from '@portolan/base';
-import MiniSearch from 'minisearch';
-import type { Allows } from './allows.ts';
+import { type Best, rankOf, scoreOf } from './best.ts';
+import type { Counting } from './counting.ts';
 import type { Entry } from './entries.ts';
-import { SEARCH_KINDS, type SearchHit } from './hit.ts';
-import { optionsOf, type Tolerance } from './tolerance.ts';
+import type { Passes } from './facts.ts';
+import { isSame } from './same.ts';
+import { createWordIndex, isNamed, WEIGHTS, type Words } from './word-index.ts';
 import { indexedWordsOf, wordsOf } from './words.ts';
 
 /** Finds things by their names and by what is said about them. */
 export interface NameIndex {
-  /** Fitting things, unsorted. */
-  search(text: string, allows: Allows, tolerance: Tolerance): SearchHit[];
-  /** Everything that passes, by kind and name. */
-  all(allows: Allows): SearchHit[];
+  /** Brings the index to another state: only things that differ are indexed anew. */
+  update(entries: readonly Entry[]): void;
+  /** Gives every fitting thing to `best`, and counts it. */
+  search(asked: AskedName, passes: Passes, best: Best, counting: Counting): void;
+  /** Everything that is in it. */
+  entries(): Iterable<Entry>;
 }
 
-const NAMES = ['name', 'aliases'];
+/** What names are asked for. Without words and phrases everything fits. */
+export interface AskedName {
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Words in a row, with blanks between them. */
+  readonly phrases: readonly string[];
+  readonly without: readonly string[];
+  /** Whether all words have to fit, and whether mistyped letters are forgiven. */
+  readonly every: boolean;
+  readonly forgiving: boolean;
+}
 
-export function createNameIndex(entries: readonly Entry[]): NameIndex {
-  const words = new MiniSearch<{ id: number; name: string; aliases: string; about: string }>({
-    fields: ['name', 'aliases', 'about'],
-    tokenize: indexedWordsOf,
-    searchOptions: { boost: { name: 6, aliases: 4, about: 1 } },
-  });
-  words.addAll(entries.map(({ name, aliases, about }, id) => ({ id, name, aliases: aliases.join(' '), about })));
-  return { search, all };
+/** An entry as it is kept. */
+interface Kept extends Entry {
+  readonly entry: Entry;
+  readonly words: Words;
+  /** Its names in lower case, as they are written and as words. */
+  readonly names: readonly string[];
+}
 
-  function search(text: string, allows: Allows, tolerance: Tolerance): SearchHit[] {
-    const options = {
-      ...optionsOf(tolerance),
-      filter: ({ id }: { id: number }) => passes(entries[id] as Entry, allows),
-    };
-    const named = new Map(words.search(text, { ...options, fields: NAMES }).map(({ id, score }) => [id, score]));
-    const found = words.search(text, options);
-    return found.map(({ id, score }) => {
-      const entry = entries[id] as Entry;
-      return hit(entry, named.has(id) ? fit(entry, text) : 1, score);
-    });
+export function createNameIndex(): NameIndex {
+  const index = createWordIndex<Kept>();
+  const kept = new Map<string, Kept>();
+
+  function update(entries: readonly Entry[]): void {
+    const present = new Set<string>();
+    for (const entry of entries) {
+      const key = `${entry.kind}\n${entry.id}\n${entry.document ?? ''}`;
+      present.add(key);
+      const before = kept.get(key);
+      if (before && isSame(before.entry, entry)) continue;
+      if (before) index.remove(before, before.words);
+      const now = { ...entry, entry, words: wordsIn(entry), names: namesOf(entry) };
+      kept.set(key, now);
+      index.add(now, now.words);
+    }
+    for (const [key, before] of kept) {
+      if (present.has(key)) continue;
+      index.remove(before, before.words);
+      kept.delete(key);
+    }
   }
 
-  function all(allows: Allows): SearchHit[] {
-    const hits = entries.filter(entry => passes(entry, allows)).map(entry => hit(entry, 0, 0));
-    return hits.sort(compareHits);
+  function search(asked: AskedName, passes: Passes, best: Best, counted: Counting): void {
+    const text = asked.text.trim().toLowerCase();
+    const starts = [...new Set([text, wordsOf(text).join(' ')])].filter(start => start !== '');
+    const unwanted = new Set(asked.without.flatMap(word => [...index.having(word)]));
+    for (const { thing, weight, named } of asked.words.length === 0 ? everything() : found(asked)) {
+      if (unwanted.has(thing) || !passes.thing(thing.kind, thing.facts)) continue;
+      if (!asked.phrases.every(phrase => says(thing, phrase))) continue;
+      counted.add(thing.kind, thing.facts);
+      const rank = weight === undefined ? 0 : named ? fit(thing, starts) : 1;
+      const score = weight === undefined ? 0 : rank === 4 ? exactly(thing) : scoreOf(rank, weight);
+      if (!best.takes(score)) continue;
+      const { kind, id, name, context, document } = thing;
+      best.add({ kind, id, name, context, ...(document !== undefined && { document }), score });
+    }
   }
-}
 
-/** Best first; of equals the earlier kind, then by name and id: the same order every time. */
-export function compareHits(a: SearchHit, b: SearchHit): number {
-  return (
-    b.score - a.score ||
-    SEARCH_KINDS.indexOf(a.kind) - SEARCH_KINDS.indexOf(b.kind) ||
-    compareText(a.name.toLowerCase(), b.name.toLowerCase()) ||
-    compareText(a.name, b.name) ||
-    compareText(a.context, b.context) ||
-    compareText(a.id, b.id)
-  );
-}
+  function* everything() {
+    for (const thing of kept.values()) yield { thing, weight: undefined, named: true };
+  }
 
-/** A score between a rank and the next, rounded so that it reads well and compares alike everywhere. */
-export function scoreOf(rank: number, weight: number): number {
-  return rank + Math.round((weight / (weight + 10)) * 999) / 1000;
-}
+  /** Rare words weigh more. What is summed and compared depends on the index alone, never on how it came about. */
+  function* found({ words, every, forgiving }: AskedName) {
+    const met: ReadonlyMap<Kept, number>[] = [];
+    for (const word of words) {
+      const things = index.meet(word, forgiving);
+      if (every && things.size === 0) return;
+      met.push(things);
+    }
+    const rarity = met.map(each => Math.log(1 + kept.size / (each.size + 1)));
+    const fewest = met.toSorted((a, b) => a.size - b.size)[0] ?? new Map<Kept, number>();
+    const candidates = every ? fewest.keys() : new Set(met.flatMap(each => [...each.keys()]));
+    for (const thing of candidates) {
+      let [weight, named, all] = [0, true, true];
+      for (const [n, each] of met.entries()) {
+        const value = each.get(thing);
+        if (value === undefined) all = false;
+        else {
+          weight += value * (rarity[n] as number);
+          named &&= isNamed(value);
+        }
+      }
+      if (all || !every) yield { thing, weight, named };
+    }
+  }
 
-/** Rank of a thing whose names hold all the words. */
-function fit({ name, aliases }: Entry, text: string): number {
-  const wanted = [text.trim().toLowerCase(), wordsOf(text).join(' ')];
-  const names = [name, ...aliases].flatMap(known => [known.toLowerCase(), wordsOf(known).join(' ')]);
-  if (names.some(known => wanted.includes(known))) return 4;
-  return names.some(known => wanted.some(start => start !== '' && known.startsWith(start))) ? 3 : 2;
+  return { update, search, entries: () => kept.values() };
 }
 
 /** Of things that have the name itself, the kind alone decides: a service comes before the document about it. */
-function hit({ kind, id, name, context }: Entry, rank: number, weight: number): SearchHit {
-  const score = rank === 4 ? rank + (9 - SEARCH_KINDS.indexOf(kind)) / 10 : scoreOf(rank, weight);
-  return { kind, id, name, context, score };
+function exactly({ kind }: Entry): number {
+  return 4 + (9 - rankOf(kind)) / 10;
 }
 
-function passes({ kind, facts }: Entry, allows: Allows): boolean {
-  return allows(kind, facts);
+/** Rank of a thing whose names hold all the words. */
+function fit({ names }: Kept, starts: readonly string[]): number {
+  let rank = 2;
+  for (const name of names) {
+    for (const start of starts) {
+      if (name === start) return 4;
+      if (name.startsWith(start)) rank = 3;
+    }
+  }
+  return rank;
+}
+
+function says({ name, names, about }: Kept, phrase: string): boolean {
+  return [...names, ...[name, about].map(text => wordsOf(text).join(' '))].some(text =>
+    ` ${text} `.includes(` ${phrase} `),
+  );
+}
+
+/** The sentence of a finding names other things, so it is prose: only its code is a name. */
+function namesOf({ kind, name, aliases }: Entry): string[] {
+  const called = kind === 'finding' ? aliases : [name, ...aliases];
+  return [...new Set(called.flatMap(known => [known.toLowerCase(), wordsOf(known).join(' ')]))];
+}
+
+function wordsIn({ kind, name, aliases, about }: Entry): Words {
+  const words = new Map<string, number>();
+  const add = (texts: readonly string[], weight: number) => {
+    for (const word of texts.flatMap(indexedWordsOf)) words.set(word, Math.max(words.get(word) ?? 0, weight));
+  };
+  add([about], WEIGHTS.about);
+  add(aliases, WEIGHTS.alias);
+  add([name], kind === 'finding' ? WEIGHTS.about : WEIGHTS.name);
+  return words;
 }

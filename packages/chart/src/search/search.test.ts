@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentsOf } from '../../test-support/chart-of.ts';
 import { relate } from '../relate/relate.ts';
+import { filterText } from './query.ts';
 import { createSearch } from './search.ts';
 
 /** A service that sends one message of these fields. */
@@ -36,7 +37,8 @@ const documents = await documentsOf({
     { summary: 'Sent for each refund.', ...strings('refundId', 'email') },
   ),
 });
-const { search } = createSearch(relate(documents), documents);
+const made = createSearch(relate(documents), documents);
+const search = (query: string, limit?: number) => made.search(query, limit).hits;
 
 /** Hits as `kind name`. */
 function hits(query: string, limit?: number): string[] {
@@ -76,6 +78,7 @@ test('the name itself comes before its beginning, that before a word of it, and 
     [2, 'message', 'PaymentCaptured'],
     [2, 'field', 'paymentId'],
     [1, 'service', 'Refund Desk'],
+    [1, 'finding', '`Payments` sends `PaymentCaptured`, but no document says who receives it.'],
   ]);
 });
 
@@ -85,7 +88,11 @@ test('names are found by their words, without their humps, and as they are typed
 });
 
 test('a protocol is a word about the services and channels that speak it', () => {
-  expect(hits('mqtt')).toEqual(['channel refunds/{orderId}/given', 'service Refund Desk']);
+  expect(hits('mqtt').sort()).toEqual([
+    'channel refunds/{orderId}/given',
+    'server mqtt.example.com:1883',
+    'service Refund Desk',
+  ]);
 });
 
 test('a title is a name too', () => {
@@ -131,13 +138,91 @@ test('filters alone list everything that passes, by kind and name', () => {
     'message RefundGiven',
     'team care',
     'document Refund Desk',
+    'finding `Refund Desk` sends `RefundGiven`, but no document says who receives it.',
     'field email',
     'field refundId',
   ]);
 });
 
-test('an unknown filter is text', () => {
+test('an unknown filter is text, and a note says which filters there are', () => {
   expect(hits('about:payments')).toContain('service Payments');
+  expect(made.search('ownr:till payments').notes).toEqual([
+    'There is no filter “ownr”, so it was searched for as a word. Did you mean owner:? There are owner, domain, protocol, kind, tag, field and server.',
+  ]);
+  expect(made.search('kind:mesage').notes[0]).toMatch(/^There is no kind “mesage”. Did you mean kind:message\?/);
+  expect(made.search('payments').notes).toEqual([]);
+});
+
+test('a field filter finds whatever has to do with messages that have the field', () => {
+  expect(hits('field:amount kind:service')).toEqual(['service Payments']);
+  expect(hits('field:email kind:message')).toEqual(['message PaymentCaptured', 'message RefundGiven']);
+  expect(hits('field:amount kind:field')).toEqual(['field amount']);
+  expect(hits('field:nothing')).toEqual([]);
+});
+
+test('a server is a filter by its host or by its name', () => {
+  expect(hits('server:mqtt.example.com:1883 kind:channel')).toEqual(['channel refunds/{orderId}/given']);
+  expect(hits('server:production kind:service')).toEqual(['service Payments', 'service Refund Desk']);
+});
+
+test('a minus is without: a word, a filter', () => {
+  expect(hits('kind:service -owner:till')).toEqual(['service Refund Desk']);
+  expect(hits('payments kind:service -cards')).toEqual(['service Refund Desk']);
+  expect(hits('-payments')).toEqual([]);
+});
+
+test('words in quotes stand together', () => {
+  expect(hits('"refund given" kind:message')).toEqual(['message RefundGiven']);
+  expect(hits('"given refund" kind:message')).toEqual([]);
+});
+
+test('counts everything that fits, and says what it can be narrowed by', () => {
+  const { total, facets, hits: shown } = made.search('email', 1);
+  expect([total, shown.length]).toEqual([2, 1]);
+  expect(facets).toEqual([
+    { filter: 'kind', values: [{ value: 'field', count: 2 }] },
+    {
+      filter: 'owner',
+      values: [
+        { value: 'care', count: 1 },
+        { value: 'till', name: 'Till Team', count: 1 },
+      ],
+    },
+    {
+      filter: 'domain',
+      values: [
+        { value: 'care', name: 'Care', count: 1 },
+        { value: 'money', name: 'Money', count: 1 },
+      ],
+    },
+    {
+      filter: 'protocol',
+      values: [
+        { value: 'kafka', count: 1 },
+        { value: 'mqtt', count: 1 },
+      ],
+    },
+  ]);
+});
+
+test('the values of a facet are filters that leave as many as it says', () => {
+  for (const { filter, values } of made.search('payment').facets) {
+    for (const { value, count } of values) {
+      expect(made.search(`payment ${filterText(filter, value)}`).total).toBe(count);
+    }
+  }
+});
+
+test('suggests filters and their values while one types', () => {
+  const parts = (typed: string) => made.suggest(typed).map(({ query, count }) => `${query} ${count ?? ''}`.trim());
+  expect(parts('refund own')).toEqual(['refund owner:']);
+  expect(parts('owner:t')).toEqual(['owner:till 9']);
+  expect(parts('refund protocol:')).toEqual(['refund protocol:mqtt 6']);
+  expect(parts('-domain:mon')).toEqual(['-domain:money 9']);
+  expect(parts('field:em')).toEqual(['field:email 2']);
+  expect(parts('Till')).toEqual(['owner:till 9']);
+  expect(parts('refund ')).toEqual([]);
+  expect(parts('colour:r')).toEqual([]);
 });
 
 test('nothing finds nothing', () => {
@@ -151,5 +236,5 @@ test('at most as many hits as asked for, the same ones each time', () => {
   expect(search('payments', 2)).toEqual(search('payments').slice(0, 2));
   expect(search('owner:care', 6)).toEqual(search('owner:care').slice(0, 6));
   const again = createSearch(relate(documents.toReversed()), documents.toReversed());
-  expect(again.search('payments')).toEqual(search('payments'));
+  expect(again.search('payments').hits).toEqual(search('payments'));
 });

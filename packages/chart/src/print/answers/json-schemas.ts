@@ -91,7 +91,13 @@ export const answerJsonSchemas: Readonly<Record<string, ReturnType<typeof schema
       object(
         'A service that does.',
         { ...party, ...place, confidence, documents: { ...texts, description: 'Ids of the documents that say so.' } },
-        { ...owner, ...message, against: { ...text, description: 'What contradicts an uncertain one.' } },
+        {
+          ...owner,
+          ...message,
+          through: { ...text, description: 'Id of the channel with a pattern from which it receives what is sent here.' },
+          throughName: text,
+          against: { ...text, description: 'What contradicts an uncertain one.' },
+        },
       ),
     ),
   }),

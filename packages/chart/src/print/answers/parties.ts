@@ -23,6 +23,9 @@ interface Party {
   readonly messageName?: string;
   readonly channel: string;
   readonly channelName: string;
+  /** The channel with a pattern from which it receives what is sent here. */
+  readonly through?: string;
+  readonly throughName?: string;
   readonly confidence: Link['confidence'];
   /** What contradicts an uncertain one. */
   readonly against?: string;
@@ -60,6 +63,10 @@ export function partiesAnswer(chart: Chart, action: Link['action'], { kind, node
       }),
       channel: link.channel,
       channelName: channelInWords(chart, link.channel),
+      ...(link.through && {
+        through: link.through.channel,
+        throughName: channelInWords(chart, link.through.channel),
+      }),
       confidence: link.confidence,
       ...(against !== undefined && { against }),
       documents: [...new Set(link.evidence.map(({ document }) => document))],
@@ -90,9 +97,10 @@ export function partiesAnswer(chart: Chart, action: Link['action'], { kind, node
     });
     const one = kind === 'message' && party.messageName !== undefined;
     const told = one ? what.join('').slice(name.length) : `: ${listed(what)}`;
+    const through = party.throughName === undefined ? '' : ` through ${party.throughName}`;
     return kind === 'channel'
-      ? `${partyInWords(party)}${told}`
-      : `${partyInWords(party)} on ${party.channelName}${told}`;
+      ? `${partyInWords(party)}${through}${told}`
+      : `${partyInWords(party)} on ${party.channelName}${through}${told}`;
   }
 
   function drawing(): Drawing {

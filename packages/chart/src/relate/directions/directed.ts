@@ -1,8 +1,9 @@
 import { slug } from '@portolan/base';
-import type { Action, Contract, Direction, Operation } from '@portolan/contract';
+import type { Action, Contract, Direction, DirectionEvidence, Operation } from '@portolan/contract';
 import type { Evidence } from '@portolan/evidence/port';
-import type { ChannelKey, ChartedDocument, DocumentId } from '../../model.ts';
+import type { ChannelKey, ChartedDocument, Cover, DocumentId } from '../../model.ts';
 import type { ChannelMatch } from '../channels.ts';
+import { placedChannels } from '../placed.ts';
 import { type Service, serviceName } from '../services.ts';
 import { opposite, type Party } from './party.ts';
 import { type Certain, type Sides, sidesOf } from './sides.ts';
@@ -19,10 +20,14 @@ export function directed(
   services: readonly Service[],
   channels: ChannelMatch,
   evidence: readonly Evidence[],
+  covers: readonly Cover[],
 ): ReadonlyMap<DocumentId, ChartedDocument> {
   const uses = usesOf(evidence, services, channels);
-  const parties = services.flatMap(service => partiesOf(service, channels, uses));
-  const sides = sidesOf(parties, repliedOn(services, channels));
+  const wild = wildcardsIn(channels);
+  const parties = services.flatMap(service => partiesOf(service, channels, uses, wild));
+  const carrying = covers.filter(({ by }) => by !== 'parameter');
+  const unsaid = new Set([...repliedOn(services, channels), ...carrying.map(({ channel }) => channel)]);
+  const sides = sidesOf(parties, unsaid, new Set(carrying.map(({ covered }) => covered)));
   const trust = trustIn(parties, sides);
   const alone = new Map(
     parties.map(party => [party, certainIn(party, conclude(party, party.evidence, NOTHING_KNOWN))] as const),
@@ -57,7 +62,7 @@ function certainIn(party: Party, { action, confidence }: Pick<Direction, 'action
   return confidence === 'supported' && isNamed(party, action) ? action : undefined;
 }
 
-function partiesOf({ id, documents }: Service, channels: ChannelMatch, uses: Uses): Party[] {
+function partiesOf({ id, documents }: Service, channels: ChannelMatch, uses: Uses, wild: Wildcards): Party[] {
   const names = [...new Set([id, ...documents.map(document => slug(serviceName(document)))])];
   return documents.flatMap(document => {
     const messages = new Map(document.contract.messages.map(message => [message.id, message.name]));
@@ -74,7 +79,7 @@ function partiesOf({ id, documents }: Service, channels: ChannelMatch, uses: Use
           channel,
           messages: operation.messages.flatMap(message => messages.get(message) ?? []),
           declared: operation.action,
-          evidence: [...read.evidence, ...uses.of(id, document.id, operation.channel)],
+          evidence: [...read.evidence, ...uses.of(id, document.id, operation.channel), ...(wild.get(channel) ?? [])],
           ownGroup: isOwnGroup(read, names),
           read,
         },
@@ -94,6 +99,14 @@ function isAsyncApi({ asyncapi }: Contract): boolean {
 
 function isSettled({ direction }: Operation): boolean {
   return direction.evidence.some(({ kind }) => kind === 'settled');
+}
+
+/** What the address of a channel says: where it has a wildcard one can receive, and nobody can send. */
+type Wildcards = ReadonlyMap<ChannelKey, readonly DirectionEvidence[]>;
+
+function wildcardsIn({ groups }: ChannelMatch): Wildcards {
+  const wild = placedChannels(groups).filter(({ pattern, family }) => pattern.wildcard && family !== undefined);
+  return new Map(wild.map(({ id, address }) => [id, [{ kind: 'address', says: address, points: 'receive' }]]));
 }
 
 /** Channels that replies go over. */

@@ -17,6 +17,17 @@ const CASES: readonly (readonly [string, Habits, least: number])[] = [
   ['authors say nothing', { ...HALF, ids: 0, summaries: 0, groups: 0 }, 0],
   ['a third has no document', { documented: 0.67, inverted: 0.5, ids: 0.6, summaries: 0.5, groups: 0.6 }, 0.4],
   ['all verbs are wrong', { documented: 1, inverted: 1, ids: 0.8, summaries: 0.5, groups: 0.8 }, 0.5],
+  ['receivers use wildcards', { ...HALF, wildcards: 0.4, ids: 1, summaries: 1, groups: 0 }, 0.9],
+  [
+    'receivers use wildcards, and authors say little',
+    { ...HALF, wildcards: 0.4, ids: 0.3, summaries: 0.3, groups: 0 },
+    0.4,
+  ],
+  [
+    'receivers use wildcards, and authors say nothing',
+    { ...HALF, wildcards: 0.4, ids: 0, summaries: 0, groups: 0 },
+    0.2,
+  ],
   ['no verb is wrong', { documented: 1, inverted: 0, ids: 0.5, summaries: 0.5, groups: 0.5 }, 0.95],
 ];
 

@@ -21,9 +21,14 @@ export type Certain = ReadonlyMap<Party, Action | undefined>;
 /**
  * Looks at the operations of all documents channel by channel, message by message.
  *
- * @param replied channels that replies go over: who is on the other side there, no operation says
+ * @param unsaid channels where no operation says who is on the other side: replies go over them, or they are patterns
+ * @param covered channels that patterns take in: whoever sends there may have all its receivers elsewhere
  */
-export function sidesOf(parties: readonly Party[], replied: ReadonlySet<ChannelKey>): Sides {
+export function sidesOf(
+  parties: readonly Party[],
+  unsaid: ReadonlySet<ChannelKey>,
+  covered: ReadonlySet<ChannelKey>,
+): Sides {
   const onMessage = new Map<string, Party[]>();
   const unnamed = new Map<string, Party[]>();
   const onChannel = new Map<string, Party[]>();
@@ -35,7 +40,7 @@ export function sidesOf(parties: readonly Party[], replied: ReadonlySet<ChannelK
   let [complete, oneSided] = [0, 0];
   for (const [key, those] of onMessage) {
     const all = [...those, ...(unnamed.get(key.slice(0, key.indexOf('\n'))) ?? [])];
-    if (replied.has((those[0] as Party).channel)) continue;
+    if (unsaid.has((those[0] as Party).channel)) continue;
     const senders = servicesThat('send', all);
     const receivers = servicesThat('receive', all);
     if (senders > 1 && senders > receivers) oneSided++;
@@ -46,22 +51,24 @@ export function sidesOf(parties: readonly Party[], replied: ReadonlySet<ChannelK
 
   function of(party: Party, trusted: boolean, certain: Certain): DirectionEvidence[] {
     const others = counterparts(party);
-    if (others.length === 0 || replied.has(party.channel)) return [];
+    if (others.length === 0 || unsaid.has(party.channel)) return [];
     const actions = others.map(other => certain.get(other));
     const services = new Set(others.map(({ service }) => service));
     const names = [...services].slice(0, 3).join(', ');
     // A channel needs both sides. When all others are certainly on one, this one is on the other, unless somebody who has
     // no document is: that is why this alone decides nothing.
     const [first] = actions;
+    // Two senders do not contradict each other where a pattern receives. All over they are still a sign of wrong verbs.
+    const several = party.declared === 'send' && covered.has(party.channel);
     if (first !== undefined && actions.every(action => action === first)) {
       const alone = services.size === 1 || first === 'send' || !trusted;
       const points = opposite(first);
-      if (points === party.declared || alone)
+      if (points === party.declared || (alone && !several))
         return [said(`${names} ${first}${services.size === 1 ? 's' : ''}`, points)];
     }
     const same = others.every(other => (certain.get(other) ?? other.declared) === party.declared);
     const contradicts = same && (services.size === 1 || party.declared === 'send');
-    if (contradicts && !actions.includes(opposite(party.declared))) {
+    if (contradicts && !several && !actions.includes(opposite(party.declared))) {
       return [
         said(
           `${names} ${party.declared}${services.size === 1 ? 's' : ''} too, and nobody ${opposite(party.declared)}s`,

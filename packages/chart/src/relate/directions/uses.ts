@@ -22,7 +22,7 @@ export function usesOf(evidence: readonly Evidence[], services: readonly Service
     for (const use of each.uses) {
       const service = serviceCalled(names, use.who);
       if (service === undefined) continue;
-      for (const channel of book.channelsAt(use.address, each.broker)) {
+      for (const channel of book.channelsOf(use, each.broker)) {
         const key = `${service}\n${channel}`;
         found.set(key, [...(found.get(key) ?? []), use]);
       }
@@ -38,8 +38,10 @@ export function usesOf(evidence: readonly Evidence[], services: readonly Service
   };
 }
 
-function inWords({ who, action, address, origin }: UseFact): DirectionEvidence {
-  return { kind: 'infrastructure', says: `${who} ${VERBS[action]} ${address}`, points: action, origin };
+function inWords({ who, action, address, match, origin }: UseFact): DirectionEvidence {
+  const says = match ? `${who} may ${MAY[action]} ${address}*` : `${who} ${VERBS[action]} ${address}`;
+  return { kind: 'infrastructure', says, points: action, origin };
 }
 
+const MAY: Readonly<Record<Action, string>> = { send: 'send on', receive: 'receive from' };
 const VERBS: Readonly<Record<Action, string>> = { send: 'sends on', receive: 'receives from' };

@@ -5,7 +5,8 @@ import { opposite, type Party } from './party.ts';
  * What a piece of evidence is worth. Two of a kind are not worth more than one: the author who writes a title from another
  * side writes the description from there too.
  *
- * - 6: infrastructure, which is what really happens; and the service's own consumer group nearly so (5);
+ * - 6: infrastructure, which is what really happens; and nearly so (5) the service's own consumer group, and a wildcard in
+ *   the address, because nobody can send there;
  * - 3: a name that the author gave, or a consumer group of whatever name;
  * - 2: that a channel needs somebody on the other side;
  * - 1: prose and the keys of channels.
@@ -13,6 +14,7 @@ import { opposite, type Party } from './party.ts';
 const WORTH: Readonly<Record<DirectionEvidence['kind'], number>> = {
   settled: 100,
   infrastructure: 6,
+  address: 5,
   'operation-id': 3,
   'consumer-group': 3,
   'other-documents': 2,
