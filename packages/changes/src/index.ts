@@ -1,3 +1,14 @@
+export { changelogOf, changelogsOf } from './changelog/changelog.ts';
+export type {
+  Release,
+  Section,
+  SectionName,
+  ServiceChangelog,
+  ServicePast,
+  ServiceState,
+} from './changelog/model.ts';
+export { SECTIONS } from './changelog/model.ts';
+export { type Retirement, retirementOf } from './deprecation/retirement.ts';
 export { diff } from './diff.ts';
 export { type DocumentSide, documentChanges } from './documents.ts';
 export type { ChangeKind, ChangeRule } from './kind.ts';

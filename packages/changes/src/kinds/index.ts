@@ -39,6 +39,7 @@ import serverRenamed from './server/renamed.ts';
 import serverSecurityChanged from './server/security-changed.ts';
 import serverSecuritySchemeChanged from './server/security-scheme-changed.ts';
 import serverVariableChanged from './server/variable-changed.ts';
+import textDeprecationChanged from './text/deprecation-changed.ts';
 import textExtensionChanged from './text/extension-changed.ts';
 import textTextChanged from './text/text-changed.ts';
 
@@ -84,6 +85,7 @@ export const changeRules: readonly ChangeRule[] = [
   serverSecurityChanged,
   serverSecuritySchemeChanged,
   serverVariableChanged,
+  textDeprecationChanged,
   textExtensionChanged,
   textTextChanged,
 ];

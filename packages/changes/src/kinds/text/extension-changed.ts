@@ -1,3 +1,4 @@
+import { isAboutDeprecation } from '@portolan/contract';
 import { changeRule } from '../../kind.ts';
 import { doneOf, sidesOf } from '../../places.ts';
 import { same } from '../../values.ts';
@@ -19,7 +20,8 @@ export default changeRule({
   ...everyDescribed((subject, pair, { report }) => {
     const [from, to] = [pair.before.extensions, pair.after.extensions];
     for (const key of new Set([...Object.keys(from), ...Object.keys(to)])) {
-      if (same(from[key], to[key])) continue;
+      // What is said about the end of something is told of by itself.
+      if (same(from[key], to[key]) || isAboutDeprecation(key)) continue;
       const params = {
         member: key,
         thing: `the ${subject.kind} \`${subject.name}\``,
