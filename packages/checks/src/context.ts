@@ -49,6 +49,8 @@ export interface Lookups {
 export interface Context extends Lookups {
   /** The options of the rule: what settings say, else their defaults. */
   readonly options: JsonObject;
+  /** As `2027-01-31`. */
+  readonly today: string;
   readonly report: (at: Placed | Origin, params?: Params, related?: readonly Related[], fix?: Fix) => void;
 }
 
@@ -91,15 +93,27 @@ export function lookupsOf(contract: Contract): Lookups {
 }
 
 /** The lookups with a `report` that collects findings of one kind. What a document says is quoted without its secrets. */
-export function contextOf(lookups: Lookups, kind: FindingKind, findings: Finding[], options: JsonObject = {}): Context {
+export function contextOf(
+  lookups: Lookups,
+  kind: FindingKind,
+  findings: Finding[],
+  options: JsonObject = {},
+  today = dayNow(),
+): Context {
   return {
     ...lookups,
     options,
+    today,
     report: (place, params, related, fix) => {
       const origin = 'origin' in place ? place.origin : place;
       findings.push(findingOf(kind, origin, masked(params), { ...(related && { related }), ...(fix && { fix }) }));
     },
   };
+}
+
+/** The day that it is, in UTC. */
+function dayNow(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** Nodes by each of their keys, in order. */

@@ -5,9 +5,17 @@ export { faults } from './faults.ts';
 export { FORMATS } from './print/formats.ts';
 export { print } from './print/index.ts';
 export { jsonSchema } from './print/json-schema.ts';
+export { markdownCode, markdownText } from './print/markdown-text.ts';
 export type { PrintOptions } from './print/printer.ts';
 export { withRanges } from './ranges.ts';
-export { type Replacement, type Report, type ReportedDocument, reportOf, type Summary } from './report.ts';
+export {
+  countsInWords,
+  type Replacement,
+  type Report,
+  type ReportedDocument,
+  reportOf,
+  type Summary,
+} from './report.ts';
 export { type OptionSchema, type Rule, type RuleDefinition, type RuleSet, rule, type Visitors } from './rule.ts';
 export { optionsOf, type RuleOptions, runRules } from './run.ts';
 export { CRITERIA } from './score/criteria.ts';
@@ -16,13 +24,26 @@ export { printScores, printScoresJson, type ScoredDocument, type ScorePrintOptio
 export { type Score, type ScoredCriterion, score } from './score/score.ts';
 export { scoresJsonSchema } from './score/scores-json-schema.ts';
 export { maskSecrets, withoutSecrets } from './secrets.ts';
+export { type Settled, settledBy, unusedDirections } from './settings/directions.ts';
 export { expiredAmong, type Suppressed, unusedAmong } from './settings/excluding.ts';
 export * as settingsKinds from './settings/findings.ts';
 export { settingsFindingKinds } from './settings/findings.ts';
+export { fits } from './settings/globs.ts';
 export { SETTINGS_FILE, settingsJsonSchema } from './settings/json-schema.ts';
 export { merged } from './settings/merged.ts';
-export { type Exclude, type Level, NO_SETTINGS, type Plugin, type Settings } from './settings/model.ts';
+export {
+  type Exclude,
+  type Level,
+  NO_SETTINGS,
+  type Plugin,
+  type Settings,
+  type SettledDirection,
+  type SettledMapping,
+  type SignOff,
+  type Waiver,
+} from './settings/model.ts';
 export { type Proof, proofOf } from './settings/prove.ts';
 export { readSettings, type SettingsFile } from './settings/read-settings.ts';
 export { chosenRules, distinctRules, misnamed, type TeamRule } from './settings/rules.ts';
 export type { TeamRuleDefinition, TeamRules, TeamRuleTools } from './settings/team-rules.ts';
+export { type Decidable, expiredWaivers, signOffOf, unusedDecisions, waiverOf } from './settings/waiving.ts';

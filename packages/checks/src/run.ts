@@ -20,11 +20,14 @@ export type RuleOptions = Readonly<Record<string, JsonObject>>;
  * A rule that throws hides neither the other rules nor itself: what it found until then stays, and a finding at error
  * level says where it failed and that the rest is missing, because a document that could not be judged must not pass as
  * a good one. Its code is that of the fault CHECKS_RULE_FAILED, or TEAM_RULE_FAILED for a rule of a team's own.
+ *
+ * @param today as `2027-01-31`; the day that it is, where nothing is said
  */
 export async function runRules(
   contract: Contract,
   rules: readonly Rule[],
   options: RuleOptions = {},
+  today?: string,
 ): Promise<Finding[]> {
   await prepare(contract.schemas.map(({ format }) => format));
   const lookups = lookupsOf(contract);
@@ -32,7 +35,7 @@ export async function runRules(
   for (const rule of contract.incomplete ? rules.filter(({ code }) => BY_ITSELF.has(code)) : rules) {
     const visit = visitor(rule);
     try {
-      visit.all(lookups, contextOf(lookups, rule, findings, optionsOf(rule, options[rule.code])));
+      visit.all(lookups, contextOf(lookups, rule, findings, optionsOf(rule, options[rule.code]), today));
     } catch (error) {
       findings.push(failureOf(rule, visit.place() ?? contract.origin, error));
     }

@@ -185,14 +185,16 @@ export interface DirectionEvidence {
   /** The words that were seen. */
   readonly says: string;
   readonly points: Action;
-  /** Where it stands, when that is not the operation itself: a file of the infrastructure. */
+  /** Where it stands, when that is not the operation itself: a file of the infrastructure, or the team's settings. */
   readonly origin?: Origin;
 }
 
 /**
- * Where evidence of a direction was seen. In the document: the author's verb, `x-portolan-direction` (settled), the
+ * Where evidence of a direction was seen. In the document: the author's verb, `x-portolan-direction` (settled; also by
+ * the team's settings), the
  * operation's id, its consumer group, its summary or title, its description, the key of its channel. In the whole of
- * the chart: the other documents on the channel, how often the other verbs were right, infrastructure files.
+ * the chart: the address, when it has a wildcard; the other documents on the channel, how often the other verbs were
+ * right, infrastructure files.
  */
 export type EvidenceKind =
   | 'verb'
@@ -202,6 +204,7 @@ export type EvidenceKind =
   | 'summary'
   | 'description'
   | 'channel-key'
+  | 'address'
   | 'other-documents'
   | 'other-verbs'
   | 'infrastructure';

@@ -1,6 +1,6 @@
 import { compareText, type Finding, SEVERITIES } from '@portolan/base';
 import { countsInWords, plural, type Report, type ReportedDocument } from '../report.ts';
-import { cleanLine } from './clean.ts';
+import { markdownCode, markdownText } from './markdown-text.ts';
 
 /** Hosts of pull requests refuse comments of more than 65,536 characters. */
 const MAX_ROWS = 150;
@@ -35,33 +35,9 @@ function rowOf(document: ReportedDocument, finding: Finding): string {
   const place = range ? `${origin.source}:${range.start.line}` : origin.source || document.location;
   const cells = [
     `${ICONS[finding.severity]} ${finding.severity}`,
-    code(place),
-    `${escaped(finding.message)}<br>${code(finding.code)}`,
-    escaped(finding.help),
+    markdownCode(place),
+    `${markdownText(finding.message)}<br>${markdownCode(finding.code)}`,
+    markdownText(finding.help),
   ];
   return `| ${cells.join(' | ')} |`;
-}
-
-/** Text between backticks stays as written; the rest is kept from being read as HTML, as markup or as a mention. */
-function escaped(text: string): string {
-  return cleanLine(text)
-    .split(/(`[^`]*`)/)
-    .map(part =>
-      part.startsWith('`')
-        ? part
-        : part
-            .replace(/[<>&]/g, entity)
-            .replace(/[*_[\]#]/g, '\\$&')
-            .replaceAll('@', '@\u2060'),
-    )
-    .join('')
-    .replaceAll('|', '\\|');
-}
-
-function code(text: string): string {
-  return `\`${cleanLine(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
-}
-
-function entity(character: string): string {
-  return character === '<' ? '&lt;' : character === '>' ? '&gt;' : '&amp;';
 }

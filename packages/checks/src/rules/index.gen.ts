@@ -20,6 +20,11 @@ import channelServerUnknown from './channel/server-unknown.ts';
 import channelWithoutOperations from './channel/without-operations.ts';
 import componentDuplicate from './component/duplicate.ts';
 import componentUnused from './component/unused.ts';
+import deprecationDateInvalid from './deprecation/date-invalid.ts';
+import deprecationSunsetEarly from './deprecation/sunset-early.ts';
+import deprecationSunsetPassed from './deprecation/sunset-passed.ts';
+import deprecationUndated from './deprecation/undated.ts';
+import deprecationWithoutAlternative from './deprecation/without-alternative.ts';
 import documentContentTypeMissing from './document/content-type-missing.ts';
 import documentIdMissing from './document/id-missing.ts';
 import documentMarkdownUnsafe from './document/markdown-unsafe.ts';
@@ -119,6 +124,11 @@ export const rules: readonly Rule[] = [
   channelWithoutOperations,
   componentDuplicate,
   componentUnused,
+  deprecationDateInvalid,
+  deprecationSunsetEarly,
+  deprecationSunsetPassed,
+  deprecationUndated,
+  deprecationWithoutAlternative,
   documentContentTypeMissing,
   documentIdMissing,
   documentMarkdownUnsafe,

@@ -101,9 +101,10 @@ function expectationOf(value: unknown, schema: JsonObject): string | undefined {
   return undefined;
 }
 
-function textExpectation(value: string, { minLength, pattern, format }: JsonObject): string | undefined {
+function textExpectation(value: string, { minLength, pattern, format, examples }: JsonObject): string | undefined {
   if (typeof minLength === 'number' && value.trim().length < minLength) return 'a text that is not empty';
   if (typeof pattern === 'string' && !new RegExp(pattern).test(value)) {
+    if (Array.isArray(examples)) return `a text such as ${examples.map(each => `\`${each}\``).join(' or ')}`;
     return 'a code in capitals, such as `TEAM_CHANNEL_NAME`';
   }
   if (format === 'regex' && !isExpression(value)) return 'a regular expression';

@@ -1,4 +1,6 @@
 import type { FindingKind } from '@portolan/base';
+import { DIRECTION_UNUSED } from './directions-findings.ts';
+import { SIGN_OFF_UNUSED, WAIVER_EXPIRED, WAIVER_UNUSED } from './waiving-findings.ts';
 
 const orders = `asyncapi: 3.1.0
 info:
@@ -185,4 +187,8 @@ export const settingsFindingKinds: readonly FindingKind[] = [
   EXCLUDE_EXPIRED,
   EXCLUDE_UNUSED,
   TEAM_RULE_FAILED,
+  DIRECTION_UNUSED,
+  WAIVER_EXPIRED,
+  WAIVER_UNUSED,
+  SIGN_OFF_UNUSED,
 ];

@@ -1,4 +1,5 @@
 import { SEVERITIES } from '@portolan/base';
+import { PATH_PATTERN } from '@portolan/evidence/port';
 import { CASINGS, SUBJECTS } from '../assertions/model.ts';
 import { FORMATS } from '../print/formats.ts';
 import { RULE_SETS } from '../rule-sets.ts';
@@ -74,6 +75,60 @@ const exclude = {
   },
 };
 
+const ofChanges = {
+  change: {
+    anyOf: [text, { ...texts, minItems: 1 }],
+    description:
+      'Which change, or several: what `portolan check` tells as its identity, such as `CHANNEL_REMOVED orders`. `*` stands for anything without a slash, `**` for anything.',
+  },
+  at: { ...text, description: 'Only in documents whose files fit this pattern, relative to this file.' },
+};
+
+const waiver = {
+  type: 'object',
+  required: ['change', 'owner', 'reason', 'until'],
+  additionalProperties: false,
+  properties: {
+    ...ofChanges,
+    owner: { ...text, description: 'Who answers for it.' },
+    reason: { ...text, description: 'Why it has to be.' },
+    until: {
+      type: 'string',
+      format: 'date',
+      description: 'Last day on which it counts: `2027-01-31`. From the day after on, the change fails again.',
+    },
+  },
+};
+
+const signOff = {
+  type: 'object',
+  required: ['change', 'consumer', 'team', 'on', 'reason'],
+  additionalProperties: false,
+  properties: {
+    ...ofChanges,
+    consumer: { ...text, description: 'The service that breaks, by its name.' },
+    team: { ...text, description: 'The team that owns the service and is ready for the change.' },
+    on: { type: 'string', format: 'date', description: 'The day on which it said so: `2027-01-31`.' },
+    reason: { ...text, description: 'Why the change is no harm to it.' },
+  },
+};
+
+const direction = {
+  type: 'object',
+  required: ['at', 'operation', 'action', 'reason'],
+  additionalProperties: false,
+  properties: {
+    at: { ...text, description: 'The document: its file relative to this file, or a pattern of files.' },
+    operation: {
+      ...text,
+      description:
+        'Name of the operation: in AsyncAPI 3 its key, in 2 its `operationId`, else the address and the verb: `orders.placed publish`.',
+    },
+    action: { enum: ['send', 'receive'], description: 'What the described application really does.' },
+    reason: { ...text, description: 'How the team knows. The chart shows it as evidence.' },
+  },
+};
+
 const assertion = {
   type: 'object',
   required: ['code', 'on', 'must'],
@@ -97,6 +152,78 @@ const assertion = {
     must: conditions('What has to hold.'),
     bad: { ...text, description: 'A document that breaks it: `portolan rules --test` tries it.' },
     good: { ...text, description: 'A document that keeps it.' },
+  },
+};
+
+const path = (description: string) => ({
+  type: 'string',
+  pattern: PATH_PATTERN,
+  examples: ['topics[].name', '*.owner'],
+  description,
+});
+
+const template = (description: string) => ({
+  type: 'string',
+  pattern: `${PATH_PATTERN}|^[^{}]*(?:\\{${PATH_PATTERN.slice(1, -1)}\\}[^{}]*)+$`,
+  examples: ['topics[].name', '{domain}.{name}'],
+  description,
+});
+
+const use = {
+  type: 'object',
+  required: ['who', 'address'],
+  additionalProperties: false,
+  properties: {
+    each: path('Way to the items; without it the whole document is one.'),
+    who: path('Who it is: a service, a principal, a consumer group.'),
+    address: template('The channel. A `*` at the end of what stands there means all that begin so.'),
+    as: { enum: ['send', 'receive'], description: 'What all of them do.' },
+    action: path('Where it says what they do.'),
+    send: {
+      ...texts,
+      description: 'Words of `action` that mean that they send. Else `write`, `produce` and the like.',
+    },
+    receive: {
+      ...texts,
+      description: 'Words of `action` that mean that they receive. Else `read`, `consume` and the like.',
+    },
+  },
+};
+
+const mapping = {
+  type: 'object',
+  required: ['files'],
+  additionalProperties: false,
+  properties: {
+    files: { ...text, description: 'Pattern of files, relative to this file: `topics/*.yaml`.' },
+    broker: {
+      type: 'string',
+      pattern: '^[a-zA-Z][a-zA-Z0-9+.-]*://[^@\\s]+$',
+      examples: ['kafka://kafka.example.com:9092'],
+      description:
+        'The broker that these files are about, as documents write it in `servers`, without user and password.',
+    },
+    complete: {
+      type: 'boolean',
+      description: 'True when all channels of the broker are in these files, with everybody who uses them.',
+    },
+    channels: {
+      type: 'object',
+      required: ['address'],
+      additionalProperties: false,
+      description: 'Where the channels stand in a file.',
+      properties: {
+        each: path('Way to the items; without it the whole document is one.'),
+        address: template('The address, from the item: a path, or a text with paths in braces.'),
+        owner: path('The team that owns it.'),
+        senders: path('Names of those who send.'),
+        receivers: path('Names of those who receive.'),
+      },
+    },
+    uses: {
+      anyOf: [use, { type: 'array', minItems: 1, items: use }],
+      description: 'Where those stand who send and receive, when they do not stand with the channels.',
+    },
   },
 };
 
@@ -137,6 +264,11 @@ export const settingsJsonSchema = {
     },
     exclude: { type: 'array', items: exclude, description: 'Findings that the team lives with, and why.' },
     assertions: { type: 'array', items: assertion, description: 'The team’s own rules, declared.' },
+    evidence: {
+      type: 'array',
+      items: mapping,
+      description: 'Files beside the documents in a form of your own, and what they say about channels.',
+    },
     plugins: { ...texts, description: 'Modules with the team’s own rules, programmed: paths relative to this file.' },
     remote: { ...texts, description: 'Hosts from which references may be loaded: `schemas.example.com`.' },
     'fail-on': {
@@ -144,5 +276,21 @@ export const settingsJsonSchema = {
       description: 'Mildest finding that makes the exit code 1; `error` where nothing is said.',
     },
     format: { enum: [...FORMATS], description: 'How findings are printed where the command line does not say.' },
+    directions: {
+      type: 'array',
+      items: direction,
+      description:
+        'Which way the messages of operations flow, where verbs and other evidence are wrong or leave it open.',
+    },
+    waivers: { type: 'array', items: waiver, description: 'Breaking changes that do not make `portolan check` fail.' },
+    'sign-offs': {
+      type: 'array',
+      items: signOff,
+      description: 'Consumers whose teams are ready for a breaking change.',
+    },
+    'require-version': {
+      type: 'boolean',
+      description: 'Whether `portolan check` fails when `info.version` grew less than the changes ask for.',
+    },
   },
 } as const;

@@ -12,6 +12,10 @@ export function merged(...layers: readonly Settings[]): Settings {
       excludes: [...all.excludes, ...layer.excludes],
       assertions: [...all.assertions, ...layer.assertions],
       plugins: [...all.plugins, ...layer.plugins],
+      directions: [...all.directions, ...layer.directions],
+      waivers: [...all.waivers, ...layer.waivers],
+      signOffs: [...all.signOffs, ...layer.signOffs],
+      evidence: [...all.evidence, ...layer.evidence],
       remote: [...new Set([...all.remote, ...layer.remote])],
     };
   }

@@ -8,10 +8,11 @@ import {
   type Severity,
 } from '@portolan/base';
 import { locate, parse } from '@portolan/contract/text';
+import type { Mapping, UseMapping } from '@portolan/evidence/port';
 import type { Assertion, Condition } from '../assertions/model.ts';
 import { conform } from './conform.ts';
 import { settingsJsonSchema } from './json-schema.ts';
-import { type Exclude, NO_SETTINGS, type Settings } from './model.ts';
+import { type Exclude, NO_SETTINGS, type Settings, type SettledDirection, type SignOff, type Waiver } from './model.ts';
 
 /** One settings file as it was read. */
 export interface SettingsFile {
@@ -63,6 +64,24 @@ export function readSettings(location: string, text: string, folder = ''): Setti
     remote: usableItems('remote').map(([host]) => String(host)),
     ...(file['fail-on'] !== undefined && usable('/fail-on') && { failOn: file['fail-on'] as Severity | 'never' }),
     ...(file.format !== undefined && usable('/format') && { format: String(file.format) }),
+    directions: usableItems('directions').map(([item, pointer]) => {
+      const { at: files, ...rest } = item as Omit<SettledDirection, 'files' | 'folder' | 'origin'> & { at: string };
+      return { ...rest, files, folder, origin: at(pointer) };
+    }),
+    waivers: usableItems('waivers').map(([item, pointer]) => ({
+      ...(item as Pick<Waiver, 'owner' | 'reason' | 'until'>),
+      ...ofChanges(item, folder, at(pointer)),
+    })),
+    signOffs: usableItems('sign-offs').map(([item, pointer]) => ({
+      ...(item as Pick<SignOff, 'consumer' | 'team' | 'on' | 'reason'>),
+      ...ofChanges(item, folder, at(pointer)),
+    })),
+    evidence: usableItems('evidence').map(([item, pointer]) => {
+      const { uses, ...rest } = item as Mapping & { uses?: UseMapping | readonly UseMapping[] };
+      return { ...rest, uses: listOf(uses), folder, origin: at(pointer) };
+    }),
+    ...(file['require-version'] !== undefined &&
+      usable('/require-version') && { requireVersion: file['require-version'] === true }),
   };
   const bases = Array.isArray(file.extends) ? usableItems('extends') : [[file.extends, '/extends'] as const];
   return {
@@ -96,6 +115,11 @@ function excludeOf(item: unknown, folder: string, origin: Origin): Exclude {
     folder,
     origin,
   };
+}
+
+function ofChanges(item: unknown, folder: string, origin: Origin) {
+  const { change, at } = item as { change: string | string[]; at?: string };
+  return { changes: listOf(change), ...(at !== undefined && { files: at }), folder, origin };
 }
 
 function assertionOf(item: unknown, origin: Origin): Assertion {

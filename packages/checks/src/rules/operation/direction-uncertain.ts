@@ -51,6 +51,7 @@ const NAMES: Readonly<Record<DirectionEvidence['kind'], string>> = {
   settled: 'extension `x-portolan-direction`',
   'consumer-group': 'consumer group',
   'channel-key': 'channel’s key',
+  address: 'address',
   'other-documents': 'counterparts',
   'other-verbs': 'neighbours',
   infrastructure: 'infrastructure',
