@@ -1,14 +1,45 @@
+export { demand, may, owning } from './access/may.ts';
+export {
+  ACCESS_MODES,
+  type AccessMode,
+  type Audit,
+  type AuditDraft,
+  type AuditEntry,
+  type AuditPage,
+  type Need,
+  type Owned,
+  type Permission,
+  type Principal,
+  ROLES,
+  type Role,
+} from './access/model.ts';
+export { type OidcSettings, WAY_LIFE } from './access/oidc.ts';
+export {
+  type Access,
+  type AccessOptions,
+  type Accounts,
+  openAccess,
+  type Recognised,
+  withoutAccounts,
+} from './access/open-access.ts';
+export { safePath } from './access/safe-path.ts';
+export type { Begun, SessionView, Visit } from './access/sessions.ts';
+export { type MadeToken, MOST_DAYS, type NewToken, TOKEN_START, type TokenView } from './access/tokens.ts';
+export type { NewUser, UserChange, UserView } from './access/users.ts';
+export { contractOf } from './catalog/contract-of.ts';
 export type {
   Catalog,
   CatalogChange,
   CatalogDocument,
   Log,
+  PushOptions,
   RecentEntry,
   Snapshot,
   SourceState,
 } from './catalog/model.ts';
 export { type CatalogOptions, openCatalog } from './catalog/open-catalog.ts';
 export { type Places, placeOf } from './catalog/places.ts';
+export type { PushedDocument, PushOutcome } from './catalog/push.ts';
 export { gatherEvidence } from './evidence/gather-evidence.ts';
 export type { Gathered } from './evidence/gathered.ts';
 export { faults } from './faults.ts';
@@ -20,4 +51,8 @@ export { slashed } from './settings/places.ts';
 export { today } from './settings/today.ts';
 export { type FolderOptions, folder } from './sources/folder.ts';
 export { folders } from './sources/folders.ts';
+export { folderAt, isSourceName, type NamedSource, namedSource, type OpenOptions } from './sources/named-sources.ts';
 export type { Scan, Source } from './sources/port.ts';
+export { PUSH_LIMITS } from './sources/pushed/checked-files.ts';
+export type { PushedFile, PushFacts } from './sources/pushed/ledger.ts';
+export { secretRef } from './sources/secret.ts';

@@ -80,7 +80,7 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
 
   /** What judges each document now. An exclude may end with the day, so the day counts where one can end. */
   async function judgingOf(paths: readonly string[]): Promise<Map<string, Judging & { readonly mark: string }>> {
-    const root = slashed(resolve(source.location));
+    const root = slashed(source.root ?? resolve(source.location));
     const known = new Map<string, Judging & { readonly mark: string }>();
     for (const path of paths) {
       const governing = await source.settings?.(path);

@@ -1,5 +1,6 @@
-import { type Contract, readText } from '@portolan/contract';
-import type { Revision, Store } from '@portolan/stores/port';
+import type { Contract } from '@portolan/contract';
+import type { Store } from '@portolan/stores/port';
+import { contractOf } from './contract-of.ts';
 
 /** How many revisions are tried, newest first. */
 const DEPTH = 25;
@@ -11,14 +12,4 @@ export async function lastReadable(store: Store, document: string): Promise<Cont
     if (contract) return contract;
   }
   return undefined;
-}
-
-async function contractOf(store: Store, revision: Revision): Promise<Contract | undefined> {
-  const digests = new Map(revision.files.map(file => [file.location, file.digest]));
-  async function load(location: string): Promise<string | undefined> {
-    const digest = digests.get(location);
-    return digest && (await store.text(digest));
-  }
-  const { contract } = await readText(revision.path, (await load(revision.path)) ?? '', load);
-  return contract?.incomplete ? undefined : contract;
 }

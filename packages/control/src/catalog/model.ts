@@ -3,7 +3,9 @@ import type { Chart, DocumentId } from '@portolan/chart';
 import type { Score } from '@portolan/checks';
 import type { Contract } from '@portolan/contract';
 import type { Entry, Revision, Store } from '@portolan/stores/port';
+import type { PushedFile, PushFacts } from '../sources/pushed/ledger.ts';
 import type { Places } from './places.ts';
+import type { PushOutcome } from './push.ts';
 
 /** Everything that is known at one moment: frozen, and replaced as a whole when something changes. */
 export interface Snapshot {
@@ -68,6 +70,11 @@ export interface CatalogChange {
   readonly documents: readonly DocumentId[];
 }
 
+/** Where a push came from, and whether it is meant. */
+export interface PushOptions extends PushFacts {
+  readonly dryRun?: boolean;
+}
+
 /** Keeps every revision of every document of its sources, and the chart that follows them. */
 export interface Catalog {
   /** The state now. Keep it for as long as one answer takes, so that the answer fits together. */
@@ -79,6 +86,17 @@ export interface Catalog {
   readonly historyLength: Store['historyLength'];
   readonly revision: (document: DocumentId, digest: Digest) => Promise<Revision | undefined>;
   readonly text: Store['text'];
+  /** The log of all entries after a sequence number, oldest first, also of sources that are not read now. */
+  readonly log: Store['log'];
+  /**
+   * Replaces everything that a source holds that is not read from anywhere but pushed, all at once, and answers when it
+   * is shown. A name that nobody used begins such a source. Pushing the same again changes nothing. A dry run only tells.
+   *
+   * Faults: CONTROL_PUSH_REFUSED, CONTROL_SOURCE_NOT_PUSHED, CONTROL_PUSH_LATE, those of the store.
+   */
+  push(name: string, files: readonly PushedFile[], options?: PushOptions): Promise<PushOutcome>;
+  /** Ends a source that was pushed. Its history stays. Faults: as `push`, CONTROL_SOURCE_UNKNOWN. */
+  removePushed(name: string): Promise<PushOutcome>;
   /** Resolves when the store answers; else rejects with its fault. */
   check(): Promise<void>;
   /** Stops watching, finishes what is being written, closes the store. */

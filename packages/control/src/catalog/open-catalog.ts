@@ -1,9 +1,15 @@
 import { compareText } from '@portolan/base';
-import type { Entry, Store } from '@portolan/stores/port';
+import type { Change, Entry, Store } from '@portolan/stores/port';
 import { faults } from '../faults.ts';
+import type { Remote } from '../remote/remote.ts';
+import { isSourceName } from '../sources/named-sources.ts';
 import type { Source } from '../sources/port.ts';
+import { checkedFiles } from '../sources/pushed/checked-files.ts';
+import { LEDGER, lastPush, pushDraft, pushedNames } from '../sources/pushed/ledger.ts';
+import { pushedSource } from '../sources/pushed/pushed-source.ts';
 import { type Holding, holdingOf } from './holding.ts';
-import type { Catalog, CatalogChange, Log, Snapshot } from './model.ts';
+import type { Catalog, CatalogChange, CatalogDocument, Log, Snapshot } from './model.ts';
+import { outcomeOf, type PushOutcome, rehearse } from './push.ts';
 import { snapshotOf } from './snapshot.ts';
 
 /** What a catalog is made of. It owns the store from the moment of opening. */
@@ -11,6 +17,8 @@ export interface CatalogOptions {
   readonly store: Store;
   readonly sources: readonly Source[];
   readonly log?: Log;
+  /** Files of the network that pushed documents may refer to. Default: none. */
+  readonly remote?: Remote;
   /** Milliseconds until a change that could not be recorded is tried again. Default 5,000. */
   readonly retryAfter?: number;
 }
@@ -23,14 +31,19 @@ const LOG_PAGE = 1_000;
 
 /**
  * Reads all sources, records what differs from the store, and follows the sources from then on. Resolves when
- * everything was read once. Documents of sources that are not given now stay in the store, untouched and unseen.
+ * everything was read once. Documents of sources that are not given now stay in the store, untouched and unseen; what
+ * was pushed is a source without being given.
  *
  * What cannot be recorded is not shown either: the snapshot stays, the sources say why, and it is tried again. Of what
  * other processes record in the same store, the log is followed; a source that they also read is looked at again.
  *
  * Faults: CONTROL_SOURCE_MISSING, CONTROL_SOURCE_TWICE, and those of the store, which is closed then.
  */
-export async function openCatalog({ store, sources, log, retryAfter = 5_000 }: CatalogOptions): Promise<Catalog> {
+export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
+  const { store, log, remote, retryAfter = 5_000 } = options;
+  const sources = [...options.sources];
+  /** Those among the sources that were pushed. */
+  const pushed = new Set<Source>();
   const listeners = new Set<(change: CatalogChange) => void>();
   /** Ids of documents that differ from the ones in the snapshot. */
   const touched = new Set<string>();
@@ -44,12 +57,14 @@ export async function openCatalog({ store, sources, log, retryAfter = 5_000 }: C
   let tail: readonly Entry[] = [];
   let retry: NodeJS.Timeout | undefined;
   let working: Promise<void> | undefined;
+  let lastTurn: Promise<unknown> = Promise.resolve();
   let closed = false;
 
   const holdings = await opening(store, async () => {
     refuseTwins(sources);
     // Before the heads are read: what is recorded in between is learnt from the log.
     learnt = await store.sequence();
+    for (const name of await pushedNames(store)) meet(name);
     return await Promise.all(sources.map(source => holdingOf(source, store)));
   });
   let snapshot = await opening(store, async () => {
@@ -68,6 +83,22 @@ export async function openCatalog({ store, sources, log, retryAfter = 5_000 }: C
     for (const holding of holdings) holding.learn(entries);
     for (const holding of taken) for (const id of await holding.settle()) touched.add(id);
     lookAgain(entries.filter(entry => !own.has(entry.sequence)));
+    for (const { source, path } of entries) if (source === LEDGER) await lookAtPushed(path);
+  }
+
+  /** A source that was pushed, unless one of that name was given: what is known of it then stays unseen. */
+  function meet(name: string): void {
+    if (sources.some(source => source.name === name)) return;
+    const source = pushedSource(name, store, remote);
+    sources.push(source);
+    pushed.add(source);
+  }
+
+  async function lookAtPushed(name: string): Promise<void> {
+    meet(name);
+    const n = sources.findIndex(source => source.name === name);
+    holdings[n] ??= await holdingOf(sources[n] as Source, store);
+    if (pushed.has(sources[n] as Source)) due.add(holdings[n]);
   }
 
   /** The log since the last time; it also has what this process wrote without hearing that it was written. */
@@ -85,7 +116,7 @@ export async function openCatalog({ store, sources, log, retryAfter = 5_000 }: C
   /** Another process saw a source of ours change: perhaps our own watch will not. */
   function lookAgain(foreign: readonly Entry[]): void {
     const names = new Set(foreign.map(entry => entry.source));
-    for (const [n, { name }] of sources.entries()) if (names.has(name)) due.add(holdings[n] as Holding);
+    for (const [n, { name }] of sources.entries()) if (names.has(name) && holdings[n]) due.add(holdings[n]);
   }
 
   /** With `trouble` the store may be away, and is not asked. */
@@ -116,7 +147,8 @@ export async function openCatalog({ store, sources, log, retryAfter = 5_000 }: C
     for (const listener of listeners) listener({ snapshot, documents });
   }
 
-  async function work(): Promise<void> {
+  /** Answers whether everything was taken in. */
+  async function work(): Promise<boolean> {
     while ((due.size > 0 || behind) && !closed) {
       const taken = [...due];
       due.clear();
@@ -131,16 +163,50 @@ export async function openCatalog({ store, sources, log, retryAfter = 5_000 }: C
         retry = setTimeout(start, retryAfter);
         log?.error({ error }, 'a change could not be taken in; it is tried again');
         await publish(`Changes are not taken in at the moment: ${(error as Error).message}`).catch(() => undefined);
-        return;
+        return false;
       }
     }
+    return true;
   }
 
   function start(): void {
     if (closed) return;
-    working ??= work().finally(() => {
+    working ??= work().then(isDone => {
       working = undefined;
+      // What came between the last look and this moment.
+      if (isDone && (due.size > 0 || behind)) start();
     });
+  }
+
+  /** Records something in the ledger, and answers when it is shown. */
+  async function pushing(name: string, change: Change): Promise<PushOutcome> {
+    const known = documentsOf(name);
+    const before = new Map(known.map(({ path, revision }) => [path, revision]));
+    const [entry] = await store.record([change]);
+    behind = true;
+    start();
+    while (working) await working;
+    if (!closed && entry && (behind || learnt < entry.sequence)) throw faults.PUSH_LATE({ source: name });
+    return outcomeOf(name, before, documentsOf(name));
+  }
+
+  function documentsOf(name: string): readonly CatalogDocument[] {
+    return [...snapshot.documents.values()].filter(({ source }) => source === name);
+  }
+
+  function refuseOthers(name: string): void {
+    if (!isSourceName(name)) {
+      throw faults.PUSH_REFUSED({ source: name.slice(0, 100), reason: 'that is no name for a source' });
+    }
+    const other = sources.find(source => source.name === name && !pushed.has(source));
+    if (other) throw faults.SOURCE_NOT_PUSHED({ source: name, location: other.location });
+  }
+
+  /** One push after the other, so that each answers what it did itself. */
+  function inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const mine = lastTurn.then(step);
+    lastTurn = mine.catch(() => undefined);
+    return mine;
   }
 
   watches = sources.map((source, n) =>
@@ -164,6 +230,19 @@ export async function openCatalog({ store, sources, log, retryAfter = 5_000 }: C
     historyLength: store.historyLength,
     revision: store.revision,
     text: store.text,
+    log: store.log,
+    async push(name, files, { dryRun = false, ...facts } = {}) {
+      refuseOthers(name);
+      const checked = checkedFiles(name, files);
+      if (dryRun) return await rehearse(name, checked, store, remote);
+      return await inTurn(() => pushing(name, pushDraft(name, checked, facts)));
+    },
+    async removePushed(name) {
+      refuseOthers(name);
+      if ((await lastPush(store, name))?.digest === undefined) throw faults.SOURCE_UNKNOWN({ source: name });
+      const change = { kind: 'removal', document: `${LEDGER}/${name}`, source: LEDGER, path: name } as const;
+      return await inTurn(() => pushing(name, change));
+    },
     async check() {
       await store.sequence();
     },
@@ -173,6 +252,7 @@ export async function openCatalog({ store, sources, log, retryAfter = 5_000 }: C
       following[Symbol.dispose]();
       for (const watch of watches) watch[Symbol.dispose]();
       listeners.clear();
+      await lastTurn;
       await working;
       await store[Symbol.asyncDispose]();
     },

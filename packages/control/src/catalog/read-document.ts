@@ -57,10 +57,10 @@ export async function readDocument(path: string, load: Load, by: Judging = {}): 
 }
 
 async function readingOf(result: ReadResult, asked: ReadonlySet<string>, by: Judging): Promise<Reading> {
-  const { contract, files, locate } = result;
+  const { files, locate } = result;
   const texts = files.map(({ location, text }) => ({ location, text, digest: digestOfText(text) }));
   const { governing, root } = by;
-  const { findings, suppressed } = await judge(result, {
+  const { contract, findings, suppressed } = await judge(result, {
     ...(governing && { settings: governing.settings, team: governing.team }),
     ...(root !== undefined && { root }),
     today: today(),

@@ -91,3 +91,23 @@ test('a document has a score with the places of what it lacks', async () => {
   const lack = score?.criteria.find(({ id }) => id === 'channels-described')?.missing[0];
   expect(lack?.range?.start.line).toBe(4);
 });
+
+test('what settings settle is what the chart shows, and changes with them', async () => {
+  const document = `asyncapi: 3.1.0
+info: { title: Orders, version: 1.0.0 }
+channels: { placed: { address: orders.placed } }
+operations: { onPlaced: { action: receive, channel: { $ref: '#/channels/placed' } } }
+`;
+  const settings = (action: string) =>
+    `version: 1\ndirections: [{ at: a.yaml, operation: onPlaced, action: ${action}, reason: We asked. }]\n`;
+  put('repo/specs/a.yaml', document);
+  put('repo/specs/portolan.yaml', settings('send'));
+  const opened = await open();
+  const action = () => opened.snapshot().chart.links[0]?.action;
+  expect(action()).toBe('send');
+  const before = opened.snapshot().chart.digest;
+  const back = changed(opened, () => action() === 'receive');
+  put('repo/specs/portolan.yaml', settings('receive'));
+  await back;
+  expect(opened.snapshot().chart.digest).not.toBe(before);
+});

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { digestOf } from '@portolan/base';
 import { NO_SETTINGS } from '@portolan/checks';
 import type { Governing } from './governing.ts';
 import { foldersUp, settingsIn, slashed } from './places.ts';
 import { readGoverning } from './read-governing.ts';
+import { ON_DISK, type SettingsFiles } from './settings-files.ts';
 
 /** Where settings are looked for, and what they may do. */
 export interface SettingsOptions {
@@ -16,6 +16,8 @@ export interface SettingsOptions {
   readonly plugins: boolean;
   /** A path as people see it; as it is unless told otherwise. */
   readonly shown?: (path: string) => string;
+  /** Where settings files are; on the disk unless told otherwise. */
+  readonly files?: SettingsFiles;
 }
 
 /** Finds the settings that govern files. What was read once is kept until `refresh`. */
@@ -36,7 +38,8 @@ const NONE: Governing = Object.freeze({
   digest: digestOf([]),
 });
 
-export function openSettings({ config, top, plugins, shown = slashed }: SettingsOptions): SettingsReader {
+export function openSettings(options: SettingsOptions): SettingsReader {
+  const { config, top, plugins, shown = slashed, files = ON_DISK } = options;
   /** By folder: the path of the settings that govern it. */
   let places = new Map<string, string | undefined>();
   let known = new Map<string, Promise<Governing>>();
@@ -48,7 +51,7 @@ export function openSettings({ config, top, plugins, shown = slashed }: Settings
         folder,
         foldersUp(folder, top)
           .map(settingsIn)
-          .find(path => existsSync(path)),
+          .find(path => files.has(path)),
       );
     return places.get(folder);
   }
@@ -57,7 +60,7 @@ export function openSettings({ config, top, plugins, shown = slashed }: Settings
     async of(file) {
       const path = placeFor(dirname(file));
       if (path === undefined) return NONE;
-      const reading = known.get(path) ?? readGoverning(path, { plugins, shown });
+      const reading = known.get(path) ?? readGoverning(path, { plugins, shown, files });
       known.set(path, reading);
       return await reading;
     },

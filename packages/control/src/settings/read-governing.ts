@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { compareFindings, digestOf, type Finding, findingOf, type Origin, type Params } from '@portolan/base';
 import {
@@ -16,6 +16,7 @@ import {
 import type { Governing } from './governing.ts';
 import { slashed } from './places.ts';
 import { loadPlugin } from './plugin.ts';
+import type { SettingsFiles } from './settings-files.ts';
 
 /** How settings are read. */
 export interface ReadGoverningOptions {
@@ -23,6 +24,7 @@ export interface ReadGoverningOptions {
   readonly plugins: boolean;
   /** A path as people see it. */
   readonly shown: (path: string) => string;
+  readonly files: SettingsFiles;
 }
 
 /** Files that one settings file may take in, one after the other. */
@@ -52,7 +54,7 @@ export async function readGoverning(path: string, options: ReadGoverningOptions)
     if (way.includes(at)) return refuse('it extends itself');
     if (taken.some(known => known.path === at)) return;
     if (taken.length >= MOST_FILES) return refuse(`there are more than ${MOST_FILES} already`);
-    const text = await readFile(at, 'utf8').catch(() => undefined);
+    const text = await options.files.text(at);
     if (text === undefined && by) return refuse('there is no such file');
     const file = readSettings(options.shown(at), text ?? '', slashed(dirname(at)));
     const here: Taken = { path: at, file, findings: [...file.findings] };

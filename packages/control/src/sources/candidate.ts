@@ -1,6 +1,8 @@
 import type { Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { type DocumentKind, decode, documentKindOf } from '@portolan/contract';
+import { adapterFor, mayHoldEvidence } from '@portolan/evidence';
+import type { EvidenceAdapter } from '@portolan/evidence/port';
 
 /** Bytes at the beginning of a file that tell what it is; only of OpenAPI and of registries the rest may decide. */
 const HEAD = 64 * 1024;
@@ -14,6 +16,18 @@ export interface Candidate {
   /** Differs from the mark of the scan before when the file may have changed. */
   readonly mark: string;
   readonly is: 'document' | 'other' | 'too large' | 'unreadable';
+  /** Who reads it as evidence, where it is no document and looks like that. */
+  readonly evidence?: EvidenceAdapter;
+}
+
+/** Whether documents are written in files of that name. */
+export function isDocumentName(location: string): boolean {
+  return /\.(ya?ml|json)$/i.test(location);
+}
+
+/** Whether a file may be a document or evidence, by its name. */
+export function isWanted(location: string): boolean {
+  return isDocumentName(location) || mayHoldEvidence(location);
 }
 
 /** Looks at the head of a file, unless its mark says that it is the file that was looked at before. */
@@ -28,9 +42,16 @@ export async function lookAt(
   const head = await headOf(path, Math.min(found.size, HEAD));
   if (head === undefined) return { location, mark, is: 'unreadable' };
   // An editor may empty a file before it writes it anew: what was a document stays one until there is a text.
-  const kind = await kindOf(path, head, found.size, maxBytes);
+  const kind = isDocumentName(location) ? await kindOf(path, head, found.size, maxBytes) : undefined;
   const document = kind !== undefined || (head.trim() === '' && before?.is === 'document');
-  return { location, mark, is: !document ? 'other' : found.size > maxBytes ? 'too large' : 'document' };
+  if (document) return { location, mark, is: found.size > maxBytes ? 'too large' : 'document' };
+  const evidence = adapterFor(location, head);
+  return {
+    location,
+    mark,
+    is: evidence && found.size > maxBytes ? 'too large' : 'other',
+    ...(evidence && { evidence }),
+  };
 }
 
 async function kindOf(path: string, head: string, size: number, maxBytes: number): Promise<DocumentKind | undefined> {

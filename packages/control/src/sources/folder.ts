@@ -2,15 +2,18 @@ import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { decode } from '@portolan/contract';
-import { gatherFrom } from '../evidence/gathered.ts';
+import { gatherGoverned } from '../evidence/gathered.ts';
+import type { Likely } from '../evidence/held.ts';
 import { faults } from '../faults.ts';
 import type { Remote } from '../remote/remote.ts';
+import type { Governing } from '../settings/governing.ts';
 import { openSettings } from '../settings/open-settings.ts';
 import { shownFrom } from '../settings/places.ts';
 import { watchSettings } from '../settings/watch-settings.ts';
 import { type Candidate, changedBetween, lookAt, markOf } from './candidate.ts';
 import { inBatches } from './in-batches.ts';
 import { pathInside, type Root, rootAt } from './inside.ts';
+import { tellLeftOut } from './left-out.ts';
 import type { Scan, Source } from './port.ts';
 import { type Tree, walk } from './walk.ts';
 import { type Watcher, type WatchFolder, watchTree } from './watch.ts';
@@ -53,7 +56,7 @@ export function folder(location: string, options: FolderOptions = {}): Source {
   let seen = new Map<string, Candidate>();
   const asked = new Set<string>();
   /** Files of the last scan that are no documents. */
-  let listed: readonly string[] = [];
+  let likely: readonly Likely[] = [];
   let root: Root | undefined;
   let watcher: Watcher | undefined;
   let scans = 0;
@@ -73,7 +76,9 @@ export function folder(location: string, options: FolderOptions = {}): Source {
     }
     const changed = changedBetween(seen, now);
     seen = now;
-    listed = candidates.filter(({ is }) => is === 'other').map(candidate => candidate.location);
+    likely = candidates.flatMap(({ location: file, is, evidence }) =>
+      is === 'other' ? [{ location: file, adapter: evidence }] : [],
+    );
     const problem = problemOf(tree, candidates, { maxBytes, maxFiles });
     const documents = candidates.filter(candidate => candidate.is === 'document').map(candidate => candidate.location);
     return { documents, changed, ...(problem && { problem }) };
@@ -113,6 +118,10 @@ export function folder(location: string, options: FolderOptions = {}): Source {
     return await readFile(real).then(decode, () => undefined);
   }
 
+  function settings(file: string): Promise<Governing> {
+    return reader.of(join(path, file));
+  }
+
   function watch(hint: () => void): Disposable {
     const mine = watchTree(path, hint, options.watchFolder);
     watcher = mine;
@@ -134,31 +143,17 @@ export function folder(location: string, options: FolderOptions = {}): Source {
     scan,
     load,
     watch,
-    evidence: () => gatherFrom(listed, load),
-    settings: document => reader.of(join(path, document)),
+    evidence: () => gatherGoverned(likely, path, settings, load),
+    settings,
   };
 }
 
 function problemOf(
   tree: Tree,
   candidates: readonly Candidate[],
-  { maxBytes, maxFiles }: { readonly maxBytes: number; readonly maxFiles: number },
+  limits: { readonly maxBytes: number; readonly maxFiles: number },
 ): string {
   const files = (is: Candidate['is']) => candidates.filter(item => item.is === is).map(item => item.location);
-  const tooLarge = `larger than ${maxBytes < MIB ? `${maxBytes / 1024} KiB` : `${maxBytes / MIB} MiB`}`;
-  const parts = [
-    tree.cut ? `There are more than ${maxFiles} YAML and JSON files; the rest was not looked at.` : '',
-    named(files('too large'), `are not read because they are ${tooLarge}`, `is not read because it is ${tooLarge}`),
-    named(files('unreadable'), 'cannot be opened', 'cannot be opened'),
-    named([...tree.unlisted.keys()], 'cannot be listed', 'cannot be listed'),
-  ];
-  return parts.filter(part => part !== '').join(' ');
-}
-
-/** `a.yaml, b.yaml and 3 more are …`: at most three names. */
-function named(names: readonly string[], are: string, is: string): string {
-  if (names.length === 0) return '';
-  const shown = names.slice(0, 3).join(', ');
-  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
-  return `${shown}${more} ${names.length === 1 ? is : are}.`;
+  const [tooLarge, unreadable] = [files('too large'), files('unreadable')];
+  return tellLeftOut({ cut: tree.cut, tooLarge, unreadable, unlisted: [...tree.unlisted.keys()] }, limits);
 }

@@ -7,6 +7,8 @@ export interface Source {
   readonly name: string;
   /** Where it is, as the person who started Portolan wrote it. */
   readonly location: string;
+  /** Absolute path that its locations are relative to, as settings see them. Absent: that of `location`. */
+  readonly root?: string;
 
   /**
    * What is there now. A source that cannot be read at all says so in the scan.

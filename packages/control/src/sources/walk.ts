@@ -2,10 +2,11 @@ import type { Stats } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '@portolan/base';
+import { isWanted } from './candidate.ts';
 import { inBatches } from './in-batches.ts';
 import { pathInside, type Root } from './inside.ts';
 
-/** The files of a folder that may be documents. */
+/** The files of a folder that may be documents or evidence beside them. */
 export interface Tree {
   /** By location: the path inside the root with `/` between its parts, sorted. */
   readonly files: ReadonlyMap<string, Stats>;
@@ -15,8 +16,11 @@ export interface Tree {
   readonly cut: boolean;
 }
 
-/** Endings of the files that documents are written in. */
-const CANDIDATE = /\.(ya?ml|json)$/i;
+/** Whether a file whose location is known may be a document or evidence: what `walk` would find. */
+export function isCandidate(location: string): boolean {
+  const parts = location.split('/');
+  return isWanted(location) && !parts.some(part => part.startsWith('.') || part === 'node_modules');
+}
 
 /** Folders that are listed side by side. */
 const LISTERS = 16;
@@ -37,7 +41,7 @@ export async function walk(root: Root, limit: number, enter: (folder: string) =>
     const listed = await inBatches(folders, LISTERS, async folder => {
       enter(folder);
       const entries = await list(root, folder, unlisted);
-      const files = entries.filter(entry => !entry.isDirectory() && CANDIDATE.test(entry.name));
+      const files = entries.filter(entry => !entry.isDirectory() && isWanted(entry.name));
       const stats = await inBatches(files, LISTERS, entry => statInside(root, below(folder, entry.name)));
       for (const [n, entry] of files.entries()) {
         const its = stats[n];
