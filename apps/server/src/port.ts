@@ -4,9 +4,30 @@
  */
 
 import type { Digest, Finding, Severity } from '@portolan/base';
-import type { BrokerNode, ChannelNode, DomainNode, Link, MessageNode, ServiceNode, TeamNode } from '@portolan/chart';
+import type {
+  BrokerNode,
+  ChannelNode,
+  DomainNode,
+  Facet,
+  Link,
+  MessageNode,
+  SearchHit,
+  ServiceNode,
+  Suggestion,
+  TeamNode,
+} from '@portolan/chart';
 import type { Action } from '@portolan/contract';
 import type { Shape } from '@portolan/schema';
+
+import type { Maturity } from './port-pages.ts';
+import type { DriftView } from './port-questions.ts';
+
+export type * from './port-access.ts';
+export type * from './port-changes.ts';
+export type * from './port-pages.ts';
+export type * from './port-patch.ts';
+export type * from './port-push.ts';
+export type * from './port-questions.ts';
 
 /** One page of a list. `next` is the cursor of the following page, absent on the last. */
 export interface Page<T> {
@@ -108,6 +129,8 @@ export interface ServicePage {
   /** Services that receive this one's messages. */
   readonly dependedOnBy: readonly Dependency[];
   readonly documents: readonly DocumentSummary[];
+  /** Where its documents and what is there differ. */
+  readonly drift: readonly DriftView[];
 }
 
 /** GET /api/v1/channels — filters: source, owner, domain, protocol, q */
@@ -125,6 +148,8 @@ export interface ChannelPage {
   readonly messages: readonly MessageSummary[];
   readonly senders: readonly LinkView[];
   readonly receivers: readonly LinkView[];
+  /** Where documents and what is there differ on this channel. */
+  readonly drift: readonly DriftView[];
 }
 
 /** GET /api/v1/messages — filters: source, owner, domain, protocol, q */
@@ -193,6 +218,7 @@ export interface TeamSummary extends TeamNode {
 /** GET /api/v1/teams/{id} */
 export interface TeamPage {
   readonly team: TeamSummary;
+  readonly maturity: Maturity;
   readonly services: readonly ServiceSummary[];
   readonly channels: readonly ChannelSummary[];
   readonly messages: readonly MessageSummary[];
@@ -285,6 +311,9 @@ export interface MapNode {
   readonly domain?: string;
   readonly owner?: string;
   readonly protocols: readonly string[];
+  readonly tags: readonly string[];
+  /** Only of channels: names of what is sent there. */
+  readonly messages?: readonly string[];
 }
 
 export interface MapEdge {
@@ -295,15 +324,17 @@ export interface MapEdge {
   readonly messages: readonly string[];
 }
 
-/** GET /api/v1/search?q= */
-export interface SearchHit {
-  readonly kind: 'service' | 'channel' | 'message' | 'team' | 'domain' | 'document' | 'field';
-  readonly id: string;
-  readonly name: string;
-  /** What tells it apart: an address, an owner, the message a field belongs to. */
-  readonly context: string;
-  readonly score: number;
+/** GET /api/v1/search?q= — `total` counts everything that fits. */
+export interface SearchResults extends Page<SearchHit> {
+  /** What the things found can be narrowed by. */
+  readonly facets: readonly Facet[];
+  /** What is wrong with the query, in sentences. */
+  readonly notes: readonly string[];
+  /** What somebody may be about to type. */
+  readonly suggestions: readonly Suggestion[];
 }
+
+export type { Facet, FacetFilter, FacetValue, SearchHit, Suggestion } from '@portolan/chart';
 
 /** GET /api/v1/events (server-sent events): `event: chart` whenever the chart or a document changed. */
 export interface ChartEvent {

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import type { Catalog, Log } from '@portolan/control';
+import { type Access, type Catalog, type Log, withoutAccounts } from '@portolan/control';
 import type { FastifyInstance } from 'fastify';
 import { faults } from './faults.ts';
 import { createApp } from './http/create-app.ts';
@@ -26,6 +26,14 @@ export interface ServerOptions {
   /** Names besides localhost to answer for while only this machine is served, such as the one of a proxy. */
   readonly hosts?: readonly string[];
   readonly log?: Log;
+  /** Who may do what; without it everybody may do everything. Its store is closed with the catalog. */
+  readonly access?: Access;
+  /** Whether documents may be pushed although there are no accounts; with accounts, they may be. */
+  readonly allowPush?: boolean;
+  /** Where people find the portal, when that is not the address it listens on: `https://portolan.example.com`. */
+  readonly publicUrl?: string;
+  /** Addresses or networks of proxies that say truly where a request comes from. */
+  readonly proxies?: readonly string[];
   readonly streams?: Partial<StreamLimits>;
 }
 
@@ -48,20 +56,25 @@ const DRAIN = 5_000;
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { host = '127.0.0.1', port = 4400, log = createLog() } = options;
   const loading = Promise.resolve(options.catalog);
+  const access = options.access ?? withoutAccounts(log);
   const streams = createStreams(options.streams);
   const metrics = createMetrics(() => streams.size);
   let catalog: Catalog | undefined;
   let closing: Promise<void> | undefined;
+  let url = '';
 
   const serving: Serving = {
     version: VERSION,
     log,
     metrics,
     streams,
+    access,
+    takesPushes: access.mode !== 'open' || options.allowPush === true,
+    publicUrl: () => options.publicUrl?.replace(/\/+$/, '') ?? url,
     catalog: () => catalog,
     isClosing: () => closing !== undefined,
   };
-  const app = createApp(serving, { ...options, host });
+  const app = createApp(serving, { ...options, host, hosts: hostsOf(options) });
   const drain = drainable(app.server);
 
   function close(): Promise<void> {
@@ -89,7 +102,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     void close();
     throw error;
   }
-  const url = urlOf(app.server.address() as AddressInfo, host);
+  url = urlOf(app.server.address() as AddressInfo, host);
   log.info({ url }, 'listening');
 
   loading.then(
@@ -114,6 +127,11 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
     if (code === 'EADDRINUSE') throw faults.PORT_IN_USE({ host, port }, { cause: error });
     throw faults.ADDRESS_REFUSED({ host, port, reason: message }, { cause: error });
   }
+}
+
+/** Names to answer for: those that are named, and the one that people are told. */
+function hostsOf({ hosts = [], publicUrl }: ServerOptions): readonly string[] {
+  return publicUrl === undefined ? hosts : [...hosts, new URL(publicUrl).hostname];
 }
 
 /** An address that a browser on this machine can open. */

@@ -1,4 +1,5 @@
 import type { Fault } from '@portolan/base';
+import type { Need, Principal } from '@portolan/control';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Serving } from '../http/serving.ts';
 import type { Known } from '../views/known.ts';
@@ -10,6 +11,10 @@ export interface Call {
   readonly serving: Serving;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** Who asks: somebody who may do what the operation `needs`. */
+  readonly principal: Principal;
+  /** What was sent, as the schema of the operation's `body` says; undefined for operations without one. */
+  readonly body: unknown;
 }
 
 /** As `Call`, for operations about the chart: the state that the whole answer is made from. */
@@ -21,7 +26,7 @@ export interface ChartCall extends Call {
 export interface Operation<P extends Parameters = Parameters> {
   /** Unique, in camel case: `listServices`. */
   readonly id: string;
-  readonly method: 'GET';
+  readonly method: Method;
   /** With `{name}` for each path parameter. */
   readonly path: string;
   readonly summary: string;
@@ -33,19 +38,43 @@ export interface Operation<P extends Parameters = Parameters> {
   readonly faults: readonly (() => Fault)[];
   /** `chart`: needs the documents to be read, and the answer depends on nothing but them and the URL. */
   readonly about: 'chart' | 'process';
+  /** Who may: see `Need`. The handler is not run for anybody else. */
+  readonly needs: Need;
+  /** What has to be sent, as JSON. */
+  readonly body?: Body;
+  /** True where others decide which parameters come: those that are not declared are let through. */
+  readonly anyQuery?: true;
   run(values: Values<P>, call: ChartCall): unknown;
 }
 
-export type Tag = 'Chart' | 'Documents' | 'Search' | 'Changes' | 'Installation';
+export type Tag = 'Chart' | 'Questions' | 'Documents' | 'Search' | 'Changes' | 'Access' | 'Installation';
+
+/** Operations by any method but GET change something. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface Body {
+  readonly description: string;
+  readonly schema: JsonSchema;
+  /** Most bytes, where 16 KiB are not enough. */
+  readonly limit?: number;
+}
 
 export interface Answer {
   readonly description: string;
-  readonly type: 'application/json' | 'text/plain' | 'text/event-stream';
+  /** 200; 201 where something was made; 303 where the browser is sent elsewhere. */
+  readonly status: 200 | 201 | 303;
+  readonly type:
+    | 'application/json'
+    | 'application/atom+xml'
+    | 'application/feed+json'
+    | 'text/plain'
+    | 'text/event-stream';
   readonly schema: JsonSchema;
 }
 
 type Draft<P extends Parameters> = Omit<Operation<P>, 'method' | 'answer' | 'faults'> & {
-  readonly answer: Omit<Answer, 'type'> & Partial<Pick<Answer, 'type'>>;
+  readonly method?: Method;
+  readonly answer: Omit<Answer, 'type' | 'status'> & Partial<Pick<Answer, 'type' | 'status'>>;
   readonly faults?: Operation['faults'];
 };
 
@@ -54,7 +83,7 @@ export function operation<P extends Parameters>(draft: Draft<P>): Operation<P> {
   return Object.freeze({
     method: 'GET' as const,
     ...draft,
-    answer: { type: 'application/json' as const, ...draft.answer },
+    answer: { status: 200 as const, type: 'application/json' as const, ...draft.answer },
     faults: draft.faults ?? [],
   });
 }

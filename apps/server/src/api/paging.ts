@@ -47,7 +47,14 @@ export function keyOfCursor(cursor: string): string {
   throw foreignCursor();
 }
 
+/** The sequence in a cursor of a list that goes down the log. @throws SERVER_PARAMETER_INVALID when it is none */
+export function sequenceOfCursor(cursor: string): number {
+  const sequence = Number(keyOfCursor(cursor));
+  if (!Number.isSafeInteger(sequence)) throw foreignCursor();
+  return sequence;
+}
+
 /** For a cursor that does not come from a page of this list. */
-export function foreignCursor(): Fault {
+function foreignCursor(): Fault {
   return faults.PARAMETER_INVALID({ name: 'cursor', reason: 'is not one that a page gave as `next`' });
 }

@@ -1,4 +1,5 @@
 import { Fault } from '@portolan/base';
+import { TOKEN_START } from '@portolan/control';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { faults } from '../faults.ts';
 import type { Problem } from '../port.ts';
@@ -39,9 +40,15 @@ export async function answerFault(request: FastifyRequest, reply: FastifyReply, 
     .send(JSON.stringify(problemOf(fault, pathOf(request))));
 }
 
-/** The path that was asked for, without the query: parameters may hold what no log and no answer should repeat. */
+/** A token of ours, wherever it stands. */
+const TOKEN = new RegExp(`${TOKEN_START}[\\w-]{20,}`, 'g');
+
+/**
+ * The path that was asked for, without the query: parameters may hold what no log and no answer should repeat. Neither
+ * should a token that somebody has put into the path.
+ */
 export function pathOf(request: FastifyRequest): string {
-  return request.url.split('?', 1)[0] as string;
+  return (request.url.split('?', 1)[0] as string).replaceAll(TOKEN, `${TOKEN_START}•••`);
 }
 
 /** `SERVER_NOT_FOUND`: `Not found`. The first word names the package. */

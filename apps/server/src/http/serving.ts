@@ -1,4 +1,4 @@
-import type { Catalog, Log } from '@portolan/control';
+import type { Access, Catalog, Log } from '@portolan/control';
 import type { Metrics } from './metrics.ts';
 import type { Streams } from './streams.ts';
 
@@ -8,8 +8,13 @@ export interface Serving {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly streams: Streams;
+  readonly access: Access;
+  /** Whether documents may be pushed to it. */
+  readonly takesPushes: boolean;
   /** Undefined until the documents were read once. */
   catalog(): Catalog | undefined;
+  /** Where people find the portal, without a slash at the end: `https://portolan.example.com`. */
+  publicUrl(): string;
   /** True from the moment in which the server was asked to end. */
   isClosing(): boolean;
 }

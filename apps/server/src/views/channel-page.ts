@@ -1,4 +1,5 @@
 import type { ChannelPage } from '../port.ts';
+import { driftOf } from './drift.ts';
 import type { Known } from './known.ts';
 import { channelSummary, linksIn, linkView, messageSummary, withAction } from './summaries.ts';
 
@@ -18,5 +19,6 @@ export function channelPage(known: Known, id: string): ChannelPage | undefined {
     }),
     senders: withAction(links, 'send').map(link => linkView(known, link)),
     receivers: withAction(links, 'receive').map(link => linkView(known, link)),
+    drift: driftOf(known, 'channel', id),
   };
 }

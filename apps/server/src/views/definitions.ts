@@ -31,7 +31,7 @@ function definitionOf(known: Known, node: MessageNode, { document: id, id: messa
     document: id,
     service: service?.id ?? '',
     serviceName: service?.name ?? document.title,
-    actions: actionsOf(known, node, id),
+    actions: actionsOf(known, node.id, id),
     ...contentTypeOf(message, contract),
     ...(payload && { payload }),
     ...(headers && { headers }),
@@ -43,9 +43,9 @@ function definitionOf(known: Known, node: MessageNode, { document: id, id: messa
   });
 }
 
-/** What the documents' service does with the message, as far as this document says. */
-function actionsOf(known: Known, node: MessageNode, document: string): Action[] {
-  const links = linksIn(known.linksOfMessage, node.id).filter(link =>
+/** What the service of a document does with a message, as far as this document says. */
+export function actionsOf(known: Known, message: string, document: string): Action[] {
+  const links = linksIn(known.linksOfMessage, message).filter(link =>
     link.evidence.some(item => item.document === document),
   );
   return [...new Set(links.map(link => link.action))].sort().reverse();

@@ -2,6 +2,7 @@ import { compareFindings, type Finding } from '@portolan/base';
 import {
   type ChannelNode,
   type Chart,
+  type ChartedDocument,
   type ChartFinding,
   type ChartIndex,
   index,
@@ -13,6 +14,8 @@ import { type CatalogDocument, placeOf, type Snapshot } from '@portolan/control'
 /** A snapshot with its chart by ids: what pages are plain functions of. */
 export interface Known extends ChartIndex {
   readonly snapshot: Snapshot;
+  /** The documents that the chart was related from: the same list for every question about one snapshot. */
+  readonly charted: readonly ChartedDocument[];
   /** Findings of a document in the order of its text: its own, and those that only the whole chart shows. */
   findingsOf(document: string): readonly Finding[];
   ownedBy(team: string): Owned;
@@ -40,6 +43,9 @@ export function known(snapshot: Snapshot): Known {
   const answer: Known = {
     ...byId,
     snapshot,
+    charted: [...documents.values()].flatMap(({ id, source, path, contract }) =>
+      contract ? [{ id, source, path, contract }] : [],
+    ),
     findingsOf: id => findings.get(id) ?? [],
     ownedBy: owners(chart),
   };

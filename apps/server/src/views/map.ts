@@ -9,12 +9,15 @@ const CONFIDENCE: readonly Link['confidence'][] = ['stated', 'supported', 'uncer
  * The whole organisation as nodes and edges. Links of one service and direction on one channel are one edge, as
  * believable as the best of them: the channel is used, whatever is unsure about one of its messages.
  */
-export function mapView({ snapshot }: Known): MapView {
+export function mapView({ snapshot, messages }: Known): MapView {
   const { services, channels, links, digest } = snapshot.chart;
   const edges = Map.groupBy(links, link => JSON.stringify([link.service, link.channel, link.action]));
   return {
     digest,
-    nodes: [...services.map(serviceNode), ...channels.map(channelNode)],
+    nodes: [
+      ...services.map(serviceNode),
+      ...channels.map(channel => channelNode(channel, id => messages.get(id)?.name ?? id)),
+    ],
     edges: [...edges.values()].map(edgeOf),
   };
 }
@@ -25,12 +28,14 @@ function edgeOf(links: readonly Link[]): MapEdge {
   return { service, channel, action, confidence, messages: [...new Set(links.flatMap(link => link.message ?? []))] };
 }
 
-function serviceNode({ id, name, source, domain, owner, protocols }: ServiceNode): MapNode {
-  return { kind: 'service', id, name, source, ...given({ domain, owner }), protocols };
+function serviceNode({ id, name, source, domain, owner, protocols, tags }: ServiceNode): MapNode {
+  return { kind: 'service', id, name, source, ...given({ domain, owner }), protocols, tags };
 }
 
-function channelNode({ id, name, domain, owner, protocols }: ChannelNode): MapNode {
-  return { kind: 'channel', id, name, ...given({ domain, owner }), protocols };
+function channelNode(channel: ChannelNode, nameOf: (message: string) => string): MapNode {
+  const { id, name, domain, owner, protocols, tags } = channel;
+  const messages = channel.messages.map(nameOf);
+  return { kind: 'channel', id, name, ...given({ domain, owner }), protocols, tags, messages };
 }
 
 /** Without the members that are undefined. */

@@ -1,23 +1,30 @@
-import { createSearch, type Search } from '@portolan/chart';
+import { type ChartedDocument, createSearch, type Search } from '@portolan/chart';
 import type { Snapshot } from '@portolan/control';
-import type { SearchHit } from '../port.ts';
+import type { SearchResults } from '../port.ts';
 import type { Known } from './known.ts';
 
-const made = new WeakMap<Snapshot, Search>();
+/**
+ * The search over the snapshot that was searched last. There is one, because a snapshot differs little from the one before
+ * it, and the search is brought from one to the other.
+ */
+let current: { readonly of: Snapshot; readonly search: Search } | undefined;
 
-/** What fits a query best, best first. The index is made when somebody searches a snapshot for the first time. */
-export function searchHits({ snapshot }: Known, query: string, limit: number): SearchHit[] {
-  let search = made.get(snapshot);
-  if (!search) {
-    search = searchOf(snapshot);
-    made.set(snapshot, search);
-  }
-  return search.search(query, limit);
+/** What fits a query best, best first, with what it can be narrowed by and what somebody may be about to type. */
+export function searchResults(known: Known, query: string, limit: number): SearchResults {
+  const search = searchOver(known);
+  const { hits, total, facets, notes } = search.search(query, limit);
+  return { items: hits, total, facets, notes, suggestions: search.suggest(query) };
 }
 
-function searchOf({ chart, documents }: Snapshot): Search {
-  const charted = [...documents.values()].flatMap(({ id, source, path, contract }) =>
+/** Brings the search to a snapshot before somebody asks, so that nobody waits for it. */
+export function searchOver({ snapshot, findingsOf }: Known): Search {
+  if (current?.of === snapshot) return current.search;
+  const { chart, documents } = snapshot;
+  const charted = [...documents.values()].flatMap(({ id, source, path, contract }): ChartedDocument[] =>
     contract ? [{ id, source, path, contract }] : [],
   );
-  return createSearch(chart, charted);
+  const search = current?.search ?? createSearch(chart, charted, findingsOf);
+  if (current) search.update(chart, charted, findingsOf);
+  current = { of: snapshot, search };
+  return search;
 }

@@ -1,5 +1,6 @@
 import { dependedOnBy, dependsOn, type ServiceNode } from '@portolan/chart';
 import type { ServicePage } from '../port.ts';
+import { driftOf } from './drift.ts';
 import type { Known } from './known.ts';
 import { documentSummary, linksIn, linkView, serviceSummary, withAction } from './summaries.ts';
 
@@ -17,6 +18,7 @@ export function servicePage(known: Known, id: string): ServicePage | undefined {
     dependsOn: dependsOn(known.snapshot.chart, id),
     dependedOnBy: dependedOnBy(known.snapshot.chart, id),
     documents: documentsOf(known, service),
+    drift: driftOf(known, 'service', id),
   };
 }
 

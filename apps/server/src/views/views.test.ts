@@ -5,7 +5,7 @@ import { findingsList } from './findings.ts';
 import { mapView } from './map.ts';
 import { messagePage } from './message-page.ts';
 import { overview } from './overview.ts';
-import { searchHits } from './search.ts';
+import { searchResults } from './search.ts';
 import { servicePage } from './service-page.ts';
 import { documentSummary, serviceSummary, teamSummary } from './summaries.ts';
 import { teamPage } from './team-page.ts';
@@ -164,9 +164,19 @@ test('a document in the middle of an edit says that an older revision is shown',
   expect(edited).not.toHaveProperty('asyncapi');
 });
 
-test('search finds things by their names and fields', async () => {
+test('search finds things by their names and fields, counts them, and knows what may be typed', async () => {
   const known = await shop();
-  expect(searchHits(known, 'billing', 5)[0]).toMatchObject({ kind: 'service', id: 'billing' });
-  expect(searchHits(known, 'total', 5)[0]).toMatchObject({ kind: 'field', name: 'total' });
-  expect(searchHits(known, 'orders', 1)).toHaveLength(1);
+  const items = (query: string, limit: number) => searchResults(known, query, limit).items;
+  expect(items('billing', 5)[0]).toMatchObject({ kind: 'service', id: 'billing' });
+  expect(items('total', 5)[0]).toMatchObject({ kind: 'field', name: 'total' });
+  expect(items('orders', 1)).toHaveLength(1);
+  expect(searchResults(known, 'orders', 1).total).toBeGreaterThan(1);
+  expect(searchResults(known, 'owner:s', 1).suggestions).toMatchObject([{ query: 'owner:sales', name: 'Sales' }]);
+});
+
+test('search follows from one snapshot to another and back', async () => {
+  const [one, other] = [await shop(), await shop({ 'mail.yaml': document('Mail') })];
+  const first = searchResults(one, 'kind:service', 5);
+  expect(searchResults(other, 'kind:service', 5).items).toMatchObject([{ name: 'Mail' }]);
+  expect(searchResults(one, 'kind:service', 5)).toEqual(first);
 });

@@ -8,6 +8,13 @@ test('descriptions are CommonMark, with tables', () => {
   expect(prose('| a | b |\n| - | - |\n| 1 | 2 |').html).toContain('<td>2</td>');
 });
 
+test('cells of a table are aligned by classes, because a page allows no styles in itself', () => {
+  const { html } = prose('| a | b |\n| - | -: |\n| 1 | 2 |');
+  expect(html).toContain('<td class="prose-right">2</td>');
+  expect(html).toContain('<td>1</td>');
+  expect(html).not.toContain('style=');
+});
+
 test('HTML in a description stays text', () => {
   expect(prose('<img src=x onerror=alert(1)>').html).toBe(
     '<div class="prose"><p>&lt;img src=x onerror=alert(1)&gt;</p></div>',

@@ -15,8 +15,17 @@ reader.renderer.rules.heading_close = () => '</strong></p>\n';
 reader.renderer.rules.fence = (tokens, index) => code(tokens[index]?.content ?? '');
 reader.renderer.rules.code_block = (tokens, index) => code(tokens[index]?.content ?? '');
 reader.renderer.rules.table_open = () =>
-  '<div class="prose-table" tabindex="0" role="region" aria-label="Table"><table>\n';
+  '<div class="prose-table" tabindex="0" role="group" aria-label="Table"><table>\n';
 reader.renderer.rules.table_close = () => '</table></div>\n';
+for (const cell of ['th_open', 'td_open'] as const) {
+  reader.renderer.rules[cell] = (tokens, index, options, _env, self) => {
+    const token = tokens[index];
+    const aligned = /center|right/.exec(String(token?.attrGet('style') ?? ''))?.[0];
+    // A style in the page is what its policy forbids.
+    if (token) token.attrs = aligned === undefined ? null : [['class', `prose-${aligned}`]];
+    return self.renderToken(tokens, index, options);
+  };
+}
 reader.renderer.rules.image = (tokens, index) => {
   const token = tokens[index];
   const label = token?.content || 'picture';
@@ -38,13 +47,14 @@ function code(text: string): string {
 /** A description as its author meant it. */
 export function prose(text: string | undefined): Html {
   if (text === undefined || text.trim() === '') return NOTHING;
-  return html`<div class="prose">${rendered(text)}</div>`;
+  return html`<div class="prose">${blocks(text)}</div>`;
 }
 
 /** Plain words are most of what there is: nothing in them needs a reader. */
 const PLAIN = /^(?!.*:\/\/)[\p{L}\p{N} ,.:;()'"/?%€$+=-]*$/u;
 
-function rendered(text: string): Html {
+/** The paragraphs, lists and tables of a description without the box around them. */
+export function blocks(text: string): Html {
   const words = text.trim();
   // A line that begins with a mark may be a list or a heading.
   if (PLAIN.test(words) && /^\p{L}/u.test(words)) return html`<p>${words}</p>`;

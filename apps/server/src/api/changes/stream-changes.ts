@@ -14,6 +14,7 @@ export const streamChanges = operation({
     'events are not repeated one by one. A comment is sent every 15 seconds.',
   tag: 'Changes',
   about: 'process',
+  needs: 'read',
   parameters: {},
   answer: {
     description: 'A stream that does not end. Each `data` is a ChartEvent.',

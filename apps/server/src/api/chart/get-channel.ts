@@ -10,6 +10,7 @@ export const getChannel = operation({
   summary: 'Everything about one channel',
   tag: 'Chart',
   about: 'chart',
+  needs: 'read',
   parameters: { id: idOf('channel') },
   answer: { description: 'The channel.', schema: ref('ChannelPage') },
   faults: [faults.NOT_FOUND],

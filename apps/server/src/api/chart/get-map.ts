@@ -9,6 +9,7 @@ export const getMap = operation({
   description: 'Services and channels, and an edge for each direction in which a service uses a channel.',
   tag: 'Chart',
   about: 'chart',
+  needs: 'read',
   parameters: {},
   answer: { description: 'Everything that the map draws, in one answer.', schema: ref('MapView') },
   run: (_, { known }) => mapView(known),

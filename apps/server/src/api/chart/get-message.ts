@@ -12,6 +12,7 @@ export const getMessage = operation({
   description: 'With each document’s own definition of it: schemas drawn as trees, and examples, written or made.',
   tag: 'Chart',
   about: 'chart',
+  needs: 'read',
   parameters: { id: idOf('message') },
   answer: { description: 'The message.', schema: ref('MessagePage') },
   faults: [faults.NOT_FOUND],

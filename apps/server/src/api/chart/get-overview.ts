@@ -9,6 +9,7 @@ export const getOverview = operation({
   description: 'How much there is of everything, the sources and their problems, and the newest changes.',
   tag: 'Chart',
   about: 'chart',
+  needs: 'read',
   parameters: {},
   answer: { description: 'The overview.', schema: ref('Overview') },
   run: (_, { known, serving }) => overview(known, serving.version),

@@ -10,6 +10,7 @@ export const getService = operation({
   summary: 'Everything about one service',
   tag: 'Chart',
   about: 'chart',
+  needs: 'read',
   parameters: { id: idOf('service') },
   answer: { description: 'The service.', schema: ref('ServicePage') },
   faults: [faults.NOT_FOUND],

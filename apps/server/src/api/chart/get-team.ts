@@ -10,6 +10,7 @@ export const getTeam = operation({
   summary: 'Everything about one team',
   tag: 'Chart',
   about: 'chart',
+  needs: 'read',
   parameters: { id: idOf('team') },
   answer: { description: 'The team.', schema: ref('TeamPage') },
   faults: [faults.NOT_FOUND],

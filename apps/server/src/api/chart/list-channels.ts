@@ -11,6 +11,7 @@ export const listChannels = operation({
   summary: 'The channels, page by page',
   tag: 'Chart',
   about: 'chart',
+  needs: 'read',
   parameters: { ...filters, ...paging },
   answer: { description: 'A page of channels, sorted by id.', schema: page('ChannelSummary') },
   run(values, { known }) {

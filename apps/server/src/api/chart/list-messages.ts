@@ -11,6 +11,7 @@ export const listMessages = operation({
   summary: 'The messages, page by page',
   tag: 'Chart',
   about: 'chart',
+  needs: 'read',
   parameters: { ...filters, ...paging },
   answer: { description: 'A page of messages, sorted by id.', schema: page('MessageSummary') },
   run(values, { known }) {

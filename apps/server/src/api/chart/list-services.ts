@@ -11,6 +11,7 @@ export const listServices = operation({
   summary: 'The services, page by page',
   tag: 'Chart',
   about: 'chart',
+  needs: 'read',
   parameters: { ...filters, ...paging },
   answer: { description: 'A page of services, sorted by id.', schema: page('ServiceSummary') },
   run(values, { known }) {

@@ -11,6 +11,7 @@ export const listTeams = operation({
   summary: 'The teams, page by page',
   tag: 'Chart',
   about: 'chart',
+  needs: 'read',
   parameters: { q: text('Only teams that have each of these words in their name or address.'), ...paging },
   answer: { description: 'A page of teams, sorted by id.', schema: page('TeamSummary') },
   run(values, { known }) {

@@ -13,6 +13,7 @@ export const getDocument = operation({
   summary: 'One document with its text and its findings',
   tag: 'Documents',
   about: 'chart',
+  needs: 'read',
   parameters: { id: idOf('document') },
   answer: { description: 'The document, the entry file first.', schema: ref('DocumentPage') },
   faults: [faults.NOT_FOUND],

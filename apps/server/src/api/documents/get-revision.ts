@@ -13,6 +13,7 @@ export const getRevision = operation({
   summary: 'A document as it was',
   tag: 'Documents',
   about: 'chart',
+  needs: 'read',
   parameters: { id: idOf('document'), digest: idOf('revision') },
   answer: { description: 'The revision with its texts, the entry file first.', schema: ref('RevisionPage') },
   faults: [faults.NOT_FOUND],

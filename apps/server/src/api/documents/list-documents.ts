@@ -13,6 +13,7 @@ export const listDocuments = operation({
   description: 'Also those that cannot be read: their findings say why.',
   tag: 'Documents',
   about: 'chart',
+  needs: 'read',
   parameters: {
     source: text('Only documents of this source.'),
     severity: choice(SEVERITIES, 'Only documents with findings of this severity.'),

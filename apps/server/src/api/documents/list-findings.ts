@@ -11,6 +11,7 @@ export const listFindings = operation({
   summary: 'The findings of all documents, page by page',
   tag: 'Documents',
   about: 'chart',
+  needs: 'read',
   parameters: {
     severity: choice(SEVERITIES, 'Only findings of this severity.'),
     source: text('Only findings in documents of this source.'),

@@ -4,7 +4,7 @@ import { faults } from '../../faults.ts';
 import type { Page, RevisionSummary } from '../../port.ts';
 import { page } from '../json-schema.ts';
 import { operation } from '../operation.ts';
-import { cursorOf, foreignCursor, keyOfCursor, paging } from '../paging.ts';
+import { cursorOf, paging, sequenceOfCursor } from '../paging.ts';
 import { idOf } from '../parameter.ts';
 
 export const listRevisions = operation({
@@ -14,11 +14,12 @@ export const listRevisions = operation({
   description: 'Also of a document that was removed. Texts are in the revisions themselves.',
   tag: 'Documents',
   about: 'chart',
+  needs: 'read',
   parameters: { id: idOf('document'), ...paging },
   answer: { description: 'A page of revisions and removals.', schema: page('RevisionSummary') },
   faults: [faults.NOT_FOUND],
   async run({ id, limit, cursor }, { serving }): Promise<Page<RevisionSummary>> {
-    const before = cursor === undefined ? undefined : sequenceIn(cursor);
+    const before = cursor === undefined ? undefined : sequenceOfCursor(cursor);
     const catalog = serving.catalog() as Catalog;
     const total = await catalog.historyLength(id);
     if (total === 0) throw faults.NOT_FOUND({ kind: 'document', id });
@@ -29,12 +30,6 @@ export const listRevisions = operation({
     return { items: shown.map(summaryOf), total, ...(last && { next: cursorOf(String(last.sequence)) }) };
   },
 });
-
-function sequenceIn(cursor: string): number {
-  const sequence = Number(keyOfCursor(cursor));
-  if (!Number.isSafeInteger(sequence)) throw foreignCursor();
-  return sequence;
-}
 
 /** An entry as lists show it. */
 export function summaryOf(entry: Entry): RevisionSummary {

@@ -11,6 +11,7 @@ export const getFault = operation({
   description: 'The `type` of every problem leads here. Words in braces are filled in when the fault happens.',
   tag: 'Installation',
   about: 'process',
+  needs: 'nothing',
   parameters: { code: idOf('fault') },
   answer: {
     description: 'The entry of the catalogue.',

@@ -7,6 +7,7 @@ export const getHealth = operation({
   summary: 'Whether the process lives',
   tag: 'Installation',
   about: 'process',
+  needs: 'nothing',
   parameters: {},
   answer: { description: 'It does.', schema: object({ status: words('alive') }) },
   run: () => ({ status: 'alive' }),

@@ -7,6 +7,7 @@ export const getMetrics = operation({
   summary: 'Metrics in the Prometheus text format',
   tag: 'Installation',
   about: 'process',
+  needs: 'read',
   parameters: {},
   answer: { description: 'The metrics.', type: 'text/plain', schema: string },
   run: (_, { serving }) => serving.metrics.text(),

@@ -9,6 +9,7 @@ export function getOpenApi(document: () => JsonSchema) {
     summary: 'This description',
     tag: 'Installation',
     about: 'process',
+    needs: 'nothing',
     parameters: {},
     answer: { description: 'An OpenAPI 3.1 document.', schema: anything },
     run: document,

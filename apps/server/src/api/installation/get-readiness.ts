@@ -11,6 +11,7 @@ export const getReadiness = operation({
     'True from the moment in which all documents were read once until the process is asked to end, as long as the store answers.',
   tag: 'Installation',
   about: 'process',
+  needs: 'nothing',
   parameters: {},
   answer: { description: 'They are.', schema: object({ status: words('ready') }) },
   faults: [faults.LOADING, stores.AWAY],

@@ -1,3 +1,4 @@
+import { FACETS, SEARCH_KINDS } from '@portolan/chart';
 import { anything, boolean, dictionary, integer, list, nullable, object, ref, string, words } from '../json-schema.ts';
 
 const described = object({ document: string, id: string, origin: ref('Origin') });
@@ -75,6 +76,7 @@ export const chartSchemas = {
         'summary',
         'description',
         'channel-key',
+        'address',
         'other-documents',
         'other-verbs',
         'infrastructure',
@@ -106,7 +108,14 @@ export const chartSchemas = {
       channelName: string,
       channelAddress: nullable(string),
     },
-    { message: string, messageName: string, fields: list(string), owner: string, ownerName: string },
+    {
+      message: string,
+      messageName: string,
+      fields: list(string),
+      owner: string,
+      ownerName: string,
+      through: object({ channel: string }, { message: string }),
+    },
   ),
   Dependency: object({
     service: string,
@@ -116,8 +125,8 @@ export const chartSchemas = {
     confidence: ref('Confidence'),
   }),
   MapNode: object(
-    { kind: words('service', 'channel'), id: string, name: string, protocols: list(string) },
-    { source: string, domain: string, owner: string },
+    { kind: words('service', 'channel'), id: string, name: string, protocols: list(string), tags: list(string) },
+    { source: string, domain: string, owner: string, messages: list(string) },
   ),
   MapEdge: object({
     service: string,
@@ -126,11 +135,20 @@ export const chartSchemas = {
     confidence: ref('Confidence'),
     messages: list(string),
   }),
-  SearchHit: object({
-    kind: words('service', 'channel', 'message', 'team', 'domain', 'document', 'field'),
-    id: string,
-    name: string,
-    context: string,
-    score: { type: 'number' },
+  SearchHit: object(
+    { kind: words(...SEARCH_KINDS), id: string, name: string, context: string, score: { type: 'number' } },
+    { document: string },
+  ),
+  SearchResults: object({
+    items: list(ref('SearchHit')),
+    total: integer,
+    facets: list(
+      object({
+        filter: words(...FACETS),
+        values: list(object({ value: string, count: integer }, { name: string })),
+      }),
+    ),
+    notes: list(string),
+    suggestions: list(object({ query: string, part: string }, { name: string, count: integer })),
   }),
 };

@@ -38,5 +38,32 @@ export const documentSchemas = {
     missing: list(object({ what: string, file: string }, { line: integer })),
   }),
   RevisionSummary: object({ sequence: integer, at: instant, kind: words('revision', 'removal') }, { digest }),
+  PatchView: object(
+    { name: string, file: string, patch: string, title: string },
+    { owner: string, description: string },
+  ),
+  ChangeEntry: object(
+    {
+      sequence: integer,
+      at: instant,
+      kind: words('added', 'changed', 'removed'),
+      document: string,
+      title: string,
+      source: string,
+      changes: list(ref('ChangeLine')),
+      more: integer,
+    },
+    {
+      service: string,
+      serviceName: string,
+      owner: string,
+      ownerName: string,
+      digest,
+      before: digest,
+      verdict: ref('ChangeVerdict'),
+    },
+  ),
+  ChangeLine: object({ code: string, verdict: ref('ChangeVerdict'), says: string }),
+  ChangeVerdict: words('breaking', 'not-checked', 'non-breaking', 'editorial'),
   RevisionPage: object({ revision: ref('RevisionSummary'), files }),
 };
