@@ -4,9 +4,14 @@ import { queryOf } from './api/client.ts';
 import {
   channelQuery,
   documentQuery,
+  domainQuery,
+  fieldQuery,
   mapQuery,
+  maturityQuery,
   messageQuery,
   overviewQuery,
+  schemaQuery,
+  serverQuery,
   serviceQuery,
   teamQuery,
 } from './api/queries.ts';
@@ -123,6 +128,115 @@ const map = createRoute({
   validateSearch: only('source', 'domain', 'protocol', 'view', 'at', 'colour'),
   loader: ({ context: { client } }) => void client.prefetchQuery(mapQuery),
 });
+const field = createRoute({
+  getParentRoute,
+  path: '/messages/$id/fields/$field',
+  component: lazyRouteComponent(() => import('./pages/field.tsx'), 'FieldPage'),
+  loader: ({ context: { client }, params }) => void client.prefetchQuery(fieldQuery(params.id, params.field)),
+});
+const drift = createRoute({
+  getParentRoute,
+  path: '/drift',
+  component: lazyRouteComponent(() => import('./pages/drift.tsx'), 'DriftPage'),
+  validateSearch: only('kind', 'owner', 'source', 'q'),
+});
+const impact = createRoute({
+  getParentRoute,
+  path: '/impact',
+  component: lazyRouteComponent(() => import('./pages/impact.tsx'), 'ImpactPage'),
+  validateSearch: only('of', 'field', 'change', 'to', 'values'),
+});
+const path = createRoute({
+  getParentRoute,
+  path: '/path',
+  component: lazyRouteComponent(() => import('./pages/path.tsx'), 'PathPage'),
+  validateSearch: only('from', 'to'),
+});
+const servers = createRoute({
+  getParentRoute,
+  path: '/servers',
+  component: lazyRouteComponent(() => import('./pages/servers.tsx'), 'ServersPage'),
+  validateSearch: only('q', 'protocol'),
+});
+const server = createRoute({
+  getParentRoute,
+  path: '/servers/$id',
+  component: lazyRouteComponent(() => import('./pages/server.tsx'), 'ServerPage'),
+  loader: ({ context: { client }, params }) => void client.prefetchQuery(serverQuery(params.id)),
+});
+const domains = createRoute({
+  getParentRoute,
+  path: '/domains',
+  component: lazyRouteComponent(() => import('./pages/domains.tsx'), 'DomainsPage'),
+  validateSearch: only('q'),
+});
+const domain = createRoute({
+  getParentRoute,
+  path: '/domains/$id',
+  component: lazyRouteComponent(() => import('./pages/domain.tsx'), 'DomainPage'),
+  loader: ({ context: { client }, params }) => void client.prefetchQuery(domainQuery(params.id)),
+});
+const schema = createRoute({
+  getParentRoute,
+  path: '/documents/$id/schemas/$schema',
+  component: lazyRouteComponent(() => import('./pages/schema.tsx'), 'SchemaPage'),
+  loader: ({ context: { client }, params }) => void client.prefetchQuery(schemaQuery(params.id, params.schema)),
+});
+const edit = createRoute({
+  getParentRoute,
+  path: '/documents/$id/edit',
+  component: lazyRouteComponent(() => import('./pages/edit.tsx'), 'EditPage'),
+  validateSearch: only('channel', 'message'),
+});
+const changes = createRoute({
+  getParentRoute,
+  path: '/changes',
+  component: lazyRouteComponent(() => import('./pages/changes.tsx'), 'ChangesPage'),
+  validateSearch: only('since', 'service', 'team', 'channel', 'document'),
+});
+const maturity = createRoute({
+  getParentRoute,
+  path: '/maturity',
+  component: lazyRouteComponent(() => import('./pages/maturity.tsx'), 'MaturityPage'),
+  loader: ({ context: { client } }) => void client.prefetchQuery(maturityQuery),
+});
+const signIn = createRoute({
+  getParentRoute,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignInPage'),
+  validateSearch: only('next', 'problem'),
+});
+const setup = createRoute({
+  getParentRoute,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./pages/setup.tsx'), 'SetupPage'),
+});
+const account = createRoute({
+  getParentRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account.tsx'), 'AccountPage'),
+});
+const users = createRoute({
+  getParentRoute,
+  path: '/users',
+  component: lazyRouteComponent(() => import('./pages/users.tsx'), 'UsersPage'),
+});
+const user = createRoute({
+  getParentRoute,
+  path: '/users/$id',
+  component: lazyRouteComponent(() => import('./pages/user.tsx'), 'UserPage'),
+});
+const tokens = createRoute({
+  getParentRoute,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('./pages/tokens.tsx'), 'TokensPage'),
+});
+const audit = createRoute({
+  getParentRoute,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./pages/audit.tsx'), 'AuditPage'),
+  validateSearch: only('action', 'who', 'subject'),
+});
 const search = createRoute({ getParentRoute, path: '/search', component: SearchPage, validateSearch: only('q') });
 
 const tree = root.addChildren([
@@ -139,7 +253,26 @@ const tree = root.addChildren([
   document,
   findings,
   map,
+  field,
+  drift,
+  impact,
+  path,
+  servers,
+  server,
+  domains,
+  domain,
+  schema,
+  edit,
+  changes,
+  maturity,
   search,
+  signIn,
+  setup,
+  account,
+  users,
+  user,
+  tokens,
+  audit,
 ]);
 
 /** The router of the portal. Addresses hold plain words: `?q=42` is the text 42. */

@@ -33,14 +33,23 @@ export function queryOf(query: Query): string {
  * @throws Refusal with the server's problem; or, when no server answers, with one that says so.
  */
 export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+  return await ask<T>(`${path}${queryOf(query)}`, signal ? { signal } : {});
+}
+
+/** Sends something to the API, and reads the answer. @throws Refusal as `get` does */
+export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: unknown): Promise<T> {
+  return await ask<T>(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+}
+
+async function ask<T>(path: string, options: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(`/api/v1${path}${queryOf(query)}`, {
-      headers: { accept: 'application/json, application/problem+json' },
-      ...(signal ? { signal } : {}),
+    response = await fetch(`/api/v1${path}`, {
+      ...options,
+      headers: { accept: 'application/json, application/problem+json', ...options.headers },
     });
   } catch (cause) {
-    if (signal?.aborted) throw cause;
+    if (options.signal?.aborted) throw cause;
     throw new Refusal(unanswered());
   }
   if (!response.ok) throw new Refusal(await problemOf(response));

@@ -7,6 +7,7 @@ const node = (kind: MapNode['kind'], id: string, more: Partial<MapNode> = {}): M
   id,
   name: id,
   protocols: ['kafka'],
+  tags: [],
   ...more,
 });
 const edge = (service: string, action: MapEdge['action'], channel: string): MapEdge => ({

@@ -1,9 +1,11 @@
 import type { ChannelPage as Channel } from '@portolan/server/port';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { channelQuery } from '../api/queries.ts';
 import { Protocols } from '../parts/badge.tsx';
 import { Bindings } from '../parts/bindings.tsx';
+import { ChangesOf } from '../parts/changes-of.tsx';
+import { DriftSection } from '../parts/drift-list.tsx';
 import { Flow } from '../parts/flow.tsx';
 import { Names } from '../parts/names.tsx';
 import { Fact, Facts, PageHead } from '../parts/page-head.tsx';
@@ -29,7 +31,7 @@ export function ChannelPage() {
 }
 
 function Content({ page }: { page: Channel }) {
-  const { channel, team, brokers, messages, senders, receivers } = page;
+  const { channel, team, brokers, messages, senders, receivers, drift } = page;
   const named = channel.name !== channel.address;
   return (
     <>
@@ -52,7 +54,11 @@ function Content({ page }: { page: Channel }) {
             {brokers.length === 0 ? <span className="faint">None named</span> : null}
             <span className="mono">
               <Names of={brokers} keyOf={broker => broker.id}>
-                {broker => <span title={broker.names.join(', ')}>{broker.host}</span>}
+                {broker => (
+                  <ThingLink kind="server" id={broker.id}>
+                    {broker.host}
+                  </ThingLink>
+                )}
               </Names>
             </span>
           </Fact>
@@ -69,6 +75,7 @@ function Content({ page }: { page: Channel }) {
       <Section title="Links" total={senders.length + receivers.length}>
         <PartyList links={[...senders, ...receivers]} caption={`Links of ${channel.name}`} by="message" />
       </Section>
+      <DriftSection items={drift} />
       <Section title="Messages" total={messages.length}>
         {messages.length === 0 ? (
           <Empty>No document says what travels here.</Empty>
@@ -95,13 +102,17 @@ function Content({ page }: { page: Channel }) {
           <Bindings bindings={channel.bindings} />
         </Section>
       ) : null}
+      <ChangesOf filter={{ channel: channel.id }} />
       <Section title="Described in" total={channel.described.length}>
         <ul className="rows">
           {channel.described.map(({ document, id }) => (
             <li key={`${document} ${id}`}>
               <ThingLink kind="document" id={document} className="quiet-link mono" icon>
                 {document}
-              </ThingLink>
+              </ThingLink>{' '}
+              <Link to="/documents/$id/edit" params={{ id: document }} search={{ channel: id }} className="link">
+                Edit<span className="unseen"> the description in {document}</span>
+              </Link>
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import type { DocumentPage as Document } from '@portolan/server/port';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useRouterState, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
-import { documentQuery, revisionQuery } from '../api/queries.ts';
+import { documentQuery, revisionQuery, schemasQuery } from '../api/queries.ts';
 import { Badge, Counts } from '../parts/badge.tsx';
 import { FindingList } from '../parts/finding-list.tsx';
 import { Loaded, Outline } from '../parts/loaded.tsx';
@@ -13,9 +13,11 @@ import { Fact, Facts, PageHead } from '../parts/page-head.tsx';
 import { Revisions, shortDigest } from '../parts/revisions.tsx';
 import { ScoreBadge } from '../parts/score-badge.tsx';
 import { Section } from '../parts/section.tsx';
+import { Table } from '../parts/table.tsx';
 import { ThingLink } from '../parts/thing-link.tsx';
 import { ThingPage } from '../parts/thing-page.tsx';
 import { When } from '../parts/when.tsx';
+import { SCHEMA_COLUMNS } from './schema-columns.tsx';
 import './document.css';
 
 const SourceView = lazy(() => import('../source/source-view.tsx'));
@@ -88,8 +90,20 @@ function Content({ page }: { page: Document }) {
       ) : (
         <Source id={document.id} files={files} findings={findings} />
       )}
+      <Schemas id={document.id} />
       <Revisions id={document.id} current={document.revision} shown={revision ?? document.revision} />
     </div>
+  );
+}
+
+/** Schemas that have a name, so that others can use them. */
+function Schemas({ id }: { id: string }) {
+  const schemas = useQuery(schemasQuery(id)).data?.items.filter(({ named }) => named) ?? [];
+  if (schemas.length === 0) return null;
+  return (
+    <Section title="Schemas" total={schemas.length}>
+      <Table caption="Schemas" columns={SCHEMA_COLUMNS} rows={schemas} keyOf={schema => schema.id} />
+    </Section>
   );
 }
 

@@ -10,15 +10,14 @@ import { NoDocuments } from '../parts/no-documents.tsx';
 import { usePageTitle } from '../parts/page-head.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { ThingLink } from '../parts/thing-link.tsx';
-import { When } from '../parts/when.tsx';
 import { busiestChannels } from '../words/busiest.ts';
 import { number } from '../words/count.ts';
 import { Browse } from './home-browse.tsx';
+import { WeekOfChanges } from './home-changes.tsx';
 import { FindingSummary } from './home-findings.tsx';
 import './home.css';
 
 const MOST_BUSY = 7;
-const MOST_RECENT = 6;
 
 /** The organisation at a glance, and the way to everything in it. */
 export function HomePage() {
@@ -97,20 +96,8 @@ function Glance({ overview }: { overview: Overview }) {
         <Panel title="Findings" end={<MoreLink to="/findings">All findings</MoreLink>}>
           <FindingSummary counts={overview.findings} />
         </Panel>
-        <Panel title="Recent changes" end={<MoreLink to="/documents">All documents</MoreLink>}>
-          <ul className="rows">
-            {overview.recent.slice(0, MOST_RECENT).map(change => (
-              <li key={change.sequence} className="home-row">
-                <ThingLink kind="document" id={change.document} className="quiet-link home-name">
-                  {change.title}
-                </ThingLink>
-                <span className="faint">
-                  {change.kind === 'removal' ? 'removed ' : ''}
-                  <When at={change.at} />
-                </span>
-              </li>
-            ))}
-          </ul>
+        <Panel title="What changed this week" end={<MoreLink to="/changes">All changes</MoreLink>}>
+          <WeekOfChanges />
         </Panel>
         <Panel title="Browse">
           <Browse overview={overview} />
@@ -132,7 +119,7 @@ function Panel({ title, end, children }: { title: string; end?: ReactNode; child
   );
 }
 
-function MoreLink({ to, children }: { to: '/map' | '/channels' | '/findings' | '/documents'; children: ReactNode }) {
+function MoreLink({ to, children }: { to: '/map' | '/channels' | '/findings' | '/changes'; children: ReactNode }) {
   return (
     <Link to={to} className="home-more">
       {children}

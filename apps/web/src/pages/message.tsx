@@ -1,6 +1,6 @@
 import type { MessagePage as Message } from '@portolan/server/port';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { messageQuery } from '../api/queries.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Definition } from '../parts/definition.tsx';
@@ -67,6 +67,11 @@ function Content({ page }: { page: Message }) {
             </span>
           </Fact>
         </Facts>
+        <p className="page-actions">
+          <Link to="/impact" search={{ of: `message:${message.id}` }} className="button">
+            What would break if it changes
+          </Link>
+        </p>
       </PageHead>
 
       <Section title="Who sends, who receives">
@@ -79,7 +84,7 @@ function Content({ page }: { page: Message }) {
       <Section title="What it says">
         {definitions.length === 0 ? <Empty>No document defines it.</Empty> : null}
         {definitions.length === 1 && definitions[0] ? (
-          <Definition definition={definitions[0]} readers={readers} />
+          <Definition definition={definitions[0]} readers={readers} message={message} />
         ) : null}
         {definitions.length > 1 ? (
           <Tabs
@@ -92,7 +97,7 @@ function Content({ page }: { page: Message }) {
                   <span className="faint"> {definition.actions.map(action => ACTIONS[action]).join(', ')}</span>
                 </>
               ),
-              panel: () => <Definition definition={definition} readers={readers} />,
+              panel: () => <Definition definition={definition} readers={readers} message={message} />,
             }))}
           />
         ) : null}

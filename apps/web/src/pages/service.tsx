@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { serviceQuery } from '../api/queries.ts';
 import { Badge, Counts, Protocols } from '../parts/badge.tsx';
+import { ChangesOf } from '../parts/changes-of.tsx';
+import { DriftSection } from '../parts/drift-list.tsx';
 import { Flow, type FlowEnd } from '../parts/flow.tsx';
 import { LinkList, otherEnds } from '../parts/link-list.tsx';
 import { Fact, Facts, PageHead } from '../parts/page-head.tsx';
@@ -25,7 +27,7 @@ export function ServicePage() {
 }
 
 function Content({ page }: { page: Service }) {
-  const { service, team, sends, receives, dependsOn, dependedOnBy, documents } = page;
+  const { service, team, sends, receives, dependsOn, dependedOnBy, documents, drift } = page;
   return (
     <>
       <PageHead
@@ -53,8 +55,20 @@ function Content({ page }: { page: Service }) {
           <Fact name="Findings">
             <Counts counts={service.findings} />
           </Fact>
+          <Fact name="Path">
+            <Link to="/path" search={{ from: service.id }} className="quiet-link">
+              From here to another service
+            </Link>
+          </Fact>
           {service.tags.length > 0 ? <Fact name="Tags">{service.tags.join(', ')}</Fact> : null}
         </Facts>
+        {service.documents[0] === undefined ? null : (
+          <p className="page-actions">
+            <Link to="/documents/$id/edit" params={{ id: service.documents[0] }} className="button">
+              Edit owner and description
+            </Link>
+          </p>
+        )}
       </PageHead>
 
       <Section title="Dependencies">
@@ -82,6 +96,8 @@ function Content({ page }: { page: Service }) {
           none="This service receives nothing."
         />
       </Section>
+      <DriftSection items={drift} />
+      <ChangesOf filter={{ service: service.id }} />
       <Section title="Documents" total={documents.length}>
         <Table caption="Documents" columns={DOCUMENT_COLUMNS} rows={documents} keyOf={document => document.id} />
       </Section>

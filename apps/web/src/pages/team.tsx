@@ -1,9 +1,11 @@
 import type { TeamPage as Team } from '@portolan/server/port';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { findingsQuery, teamQuery } from '../api/queries.ts';
 import { Counts } from '../parts/badge.tsx';
+import { ChangesOf } from '../parts/changes-of.tsx';
 import { byDocument, FindingGroup } from '../parts/finding-group.tsx';
+import { MaturityView } from '../parts/maturity.tsx';
 import { Fact, Facts, PageHead } from '../parts/page-head.tsx';
 import { Inline } from '../parts/prose.tsx';
 import { Empty, Section } from '../parts/section.tsx';
@@ -24,7 +26,7 @@ export function TeamPage() {
 }
 
 function Content({ page }: { page: Team }) {
-  const { team, services, channels, messages } = page;
+  const { team, maturity, services, channels, messages } = page;
   return (
     <>
       <PageHead kind="Team" icon="team" title={team.name}>
@@ -77,6 +79,17 @@ function Content({ page }: { page: Team }) {
           />
         </Section>
       ) : null}
+      <Section
+        title="Maturity"
+        end={
+          <Link to="/maturity" className="link">
+            All teams
+          </Link>
+        }
+      >
+        <MaturityView maturity={maturity} />
+      </Section>
+      <ChangesOf filter={{ team: team.id }} />
       <TeamFindings services={services} />
     </>
   );

@@ -1,6 +1,7 @@
-import type { ExampleView, MessageDefinition, SchemaView } from '@portolan/server/port';
+import type { ExampleView, MessageDefinition, MessageSummary, SchemaView as View } from '@portolan/server/port';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { languageOf } from '../words/language.ts';
 import { Badge } from './badge.tsx';
 import { Bindings } from './bindings.tsx';
 import { CodeBlock } from './code-block.tsx';
@@ -13,16 +14,24 @@ import './definition.css';
 interface Props {
   definition: MessageDefinition;
   readers: ReadersByField;
+  message: Pick<MessageSummary, 'id' | 'described'>;
 }
 
 /** What one document says that a message looks like: its tree, and examples beside it. */
-export function Definition({ definition, readers }: Props) {
+export function Definition({ definition, readers, message }: Props) {
   const { payload, headers, examples, bindings, correlationId, contentType, document, file, line } = definition;
+  const inDocument = message.described.find(each => each.document === document)?.id;
   return (
     <div className="definition">
       <div className="definition-main">
-        <Schema title="Payload" view={payload} readers={readers} none="The payload is not described." />
-        {headers ? <Schema title="Headers" view={headers} /> : null}
+        <SchemaView
+          title="Payload"
+          view={payload}
+          readers={readers}
+          message={message.id}
+          none="The payload is not described."
+        />
+        {headers ? <SchemaView title="Headers" view={headers} /> : null}
         <Facts>
           <Fact name="Content type">
             {contentType ? <span className="mono">{contentType}</span> : <span className="faint">Not named</span>}
@@ -42,7 +51,17 @@ export function Definition({ definition, readers }: Props) {
             >
               {file}
               {line === undefined ? '' : `:${line}`}
-            </Link>
+            </Link>{' '}
+            {inDocument === undefined ? null : (
+              <Link
+                to="/documents/$id/edit"
+                params={{ id: document }}
+                search={{ message: inDocument }}
+                className="link"
+              >
+                Edit<span className="unseen"> the description in {document}</span>
+              </Link>
+            )}
           </Fact>
         </Facts>
         {Object.keys(bindings).length > 0 ? (
@@ -57,17 +76,16 @@ export function Definition({ definition, readers }: Props) {
   );
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = {
-  asyncapi: 'AsyncAPI schema',
-  'json-schema': 'JSON Schema',
-  openapi: 'OpenAPI schema',
-  avro: 'Avro',
-  protobuf: 'Protobuf',
-  raml: 'RAML',
-};
+interface SchemaProps {
+  title: string;
+  view: View | undefined;
+  readers?: ReadersByField;
+  message?: string;
+  none?: string;
+}
 
-function Schema(props: { title: string; view: SchemaView | undefined; readers?: ReadersByField; none?: string }) {
-  const { title, view, readers, none } = props;
+/** A schema as a tree, or as written. */
+export function SchemaView({ title, view, readers, message, none }: SchemaProps) {
   const [raw, setRaw] = useState(false);
   return (
     <div className="definition-part">
@@ -75,7 +93,7 @@ function Schema(props: { title: string; view: SchemaView | undefined; readers?: 
         <h3>{title}</h3>
         {view ? (
           <>
-            <span className="faint">{LANGUAGES[view.format] ?? view.schemaFormat ?? view.format}</span>
+            <span className="faint">{languageOf(view)}</span>
             <button type="button" className="button definition-raw" aria-pressed={raw} onClick={() => setRaw(!raw)}>
               As written
             </button>
@@ -84,12 +102,15 @@ function Schema(props: { title: string; view: SchemaView | undefined; readers?: 
       </div>
       {view === undefined ? <Empty>{none}</Empty> : null}
       {view && raw ? <CodeBlock value={view.source} label={`${title}: the schema as written`} /> : null}
-      {view && !raw ? <SchemaTree shape={view.shape} {...(readers ? { readers } : {})} /> : null}
+      {view && !raw ? (
+        <SchemaTree shape={view.shape} {...(readers && { readers })} {...(message !== undefined && { message })} />
+      ) : null}
     </div>
   );
 }
 
-function Examples({ examples }: { examples: readonly ExampleView[] }) {
+/** Examples one under another, written or made. */
+export function Examples({ examples }: { examples: readonly ExampleView[] }) {
   if (examples.length === 0) return null;
   return (
     <div className="definition-examples">

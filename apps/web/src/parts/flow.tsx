@@ -6,8 +6,9 @@ import './flow.css';
 
 /** A thing at the end of a line of the diagram. */
 export interface FlowEnd {
-  readonly kind: 'service' | 'channel' | 'message';
-  readonly id: string;
+  readonly kind: 'service' | 'channel' | 'message' | 'domain';
+  /** Absent for what has no page: what belongs to no domain. */
+  readonly id?: string;
   readonly name: string;
   /** In small letters below the name. */
   readonly note?: string;
@@ -75,17 +76,31 @@ function Ends({ side, ends, action }: { side: Side; ends: readonly FlowEnd[]; ac
       <ul>
         {ends.map(end => (
           <li key={`${end.kind} ${end.id}`}>
-            <ThingLink kind={end.kind} id={end.id} className={`flow-end flow-end-${action}`}>
-              <span className="flow-name">{end.name}</span>
-              <span className="flow-note">
-                {end.uncertain ? 'Uncertain · ' : ''}
-                {end.note}
+            {end.id === undefined ? (
+              <span className={`flow-end flow-end-${action}`}>
+                <EndWords end={end} />
               </span>
-            </ThingLink>
+            ) : (
+              <ThingLink kind={end.kind} id={end.id} className={`flow-end flow-end-${action}`}>
+                <EndWords end={end} />
+              </ThingLink>
+            )}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+function EndWords({ end }: { end: FlowEnd }) {
+  return (
+    <>
+      <span className="flow-name">{end.name}</span>
+      <span className="flow-note">
+        {end.uncertain ? 'Uncertain · ' : ''}
+        {end.note}
+      </span>
+    </>
   );
 }
 

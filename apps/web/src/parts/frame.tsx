@@ -1,17 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { sessionQuery } from '../api/access.ts';
 import { overviewQuery } from '../api/queries.ts';
 import { chooseTheme, nextTheme, useThemeInForce } from '../design/theme.ts';
 import { number } from '../words/count.ts';
+import { isEntrance } from './entrance.tsx';
+import { Gate } from './gate.tsx';
 import { Icon, type IconName, Rose } from './icon.tsx';
 import { LiveNote } from './live-note.tsx';
 import { openPalette, Palette } from './palette.tsx';
 import './frame.css';
 import './icon.css';
 
-/** Everything around a page: the way to the other pages, the palette, the state of the connection. */
+/** A page, and what is around it for those who are inside. */
 export function Frame() {
+  const path = useRouterState({ select: state => state.location.pathname });
+  if (isEntrance(path)) return <Outlet />;
+  return (
+    <Gate>
+      <Inside />
+    </Gate>
+  );
+}
+
+/** Everything around a page: the way to the other pages, the palette, the state of the connection. */
+function Inside() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: state => state.resolvedLocation?.pathname });
   const before = useRef<string>(undefined);
@@ -73,6 +87,7 @@ function Side({ path }: { path: string | undefined }) {
           <kbd>/</kbd>
         </button>
         <Pages />
+        <Account />
         <div className="side-foot">
           <LiveNote />
           <ThemeSwitch />
@@ -97,10 +112,47 @@ function Pages() {
         <PageLink to="/channels" icon="channel" name="Channels" total={counts?.channels} />
         <PageLink to="/messages" icon="message" name="Messages" total={counts?.messages} />
         <PageLink to="/teams" icon="team" name="Teams" total={counts?.teams} />
+        <PageLink to="/domains" icon="domain" name="Domains" total={counts?.domains} />
+        <PageLink to="/servers" icon="server" name="Servers" />
       </ul>
       <ul>
         <PageLink to="/documents" icon="document" name="Documents" total={counts?.documents} />
+        <PageLink to="/changes" icon="clock" name="Changes" />
         <PageLink to="/findings" icon="finding" name="Findings" total={findings} />
+        <PageLink to="/drift" icon="drift" name="Drift" />
+      </ul>
+      <ul>
+        <PageLink to="/impact" icon="impact" name="What would break" />
+        <PageLink to="/path" icon="path" name="Path" />
+        <PageLink to="/maturity" icon="ladder" name="Maturity" />
+      </ul>
+    </nav>
+  );
+}
+
+/** Who one is, and for administrators the way to what only they see; nothing where there are no accounts. */
+function Account() {
+  const { data } = useQuery(sessionQuery);
+  const path = useRouterState({ select: state => state.location.href });
+  if (!data || data.access === 'open') return null;
+  if (!data.who) {
+    return (
+      <Link to="/sign-in" search={{ next: path }} className="side-link">
+        <Icon name="arrow" />
+        Sign in
+      </Link>
+    );
+  }
+  return (
+    <nav aria-label="Account">
+      <ul>
+        {data.who.roles.includes('administrator') ? (
+          <>
+            <PageLink to="/users" icon="team" name="Users" />
+            <PageLink to="/audit" icon="clock" name="Audit log" />
+          </>
+        ) : null}
+        <PageLink to="/account" icon="ladder" name={data.who.name} />
       </ul>
     </nav>
   );

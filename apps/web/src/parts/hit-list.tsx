@@ -9,7 +9,7 @@ export function HitList({ hits }: { hits: readonly SearchHit[] }) {
   return (
     <ul className="hits">
       {hits.map(hit => (
-        <li key={`${hit.kind} ${hit.id} ${hit.name}`}>
+        <li key={`${hit.kind} ${hit.document ?? ''} ${hit.id} ${hit.name}`}>
           <Link {...(placeOfHit(hit) as { to: '/' })} className="hit">
             <Icon name={hit.kind} />
             <span className="strong break">{hit.name}</span>

@@ -1,5 +1,6 @@
 import { type Branch, fieldPath, insideOf } from '@portolan/generate/words';
 import type { Shape } from '@portolan/schema';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { count } from '../words/count.ts';
 import { Icon } from './icon.tsx';
@@ -13,9 +14,12 @@ interface Props {
   shape: Shape;
   /** Names of the services that read a field, by the field's path. */
   readers?: ReadersByField;
+  /** Id of the message that the schema is the payload of: then each field leads to its own page. */
+  message?: string;
 }
 
 interface Seen {
+  readonly message: string | undefined;
   readonly readers: ReadersByField;
   /** The reader whose fields stand out, when one is chosen. */
   readonly chosen: string | undefined;
@@ -28,11 +32,11 @@ const OPEN_AT_FIRST = 2;
 const OPEN_ALL = 99;
 
 /** A schema as a tree that can be read without knowing the language it is written in. */
-export function SchemaTree({ shape, readers = NO_READERS }: Props) {
+export function SchemaTree({ shape, readers = NO_READERS, message }: Props) {
   const [chosen, setChosen] = useState<string>();
   const [open, setOpen] = useState(OPEN_AT_FIRST);
   const names = [...new Set([...readers.values()].flat())].sort();
-  const seen: Seen = { readers, chosen, open };
+  const seen: Seen = { message, readers, chosen, open };
   return (
     <div className="schema" data-chosen={chosen !== undefined}>
       <div className="schema-head">
@@ -149,6 +153,15 @@ function Row({ branch, depth, seen }: { branch: Branch; depth: number; seen: See
         <Typed shape={shape} of={branch.name} />
         {branch.required ? <span className="schema-required">required</span> : null}
         <Readers names={readers} chosen={seen.chosen} />
+        {seen.message === undefined ? null : (
+          <Link
+            to="/messages/$id/fields/$field"
+            params={{ id: seen.message, field: fieldPath(shape, path) }}
+            className="schema-follow quiet-link"
+          >
+            follow<span className="unseen"> {branch.name}</span>
+          </Link>
+        )}
       </div>
       <div className="schema-words">
         <Prose text={shape.description ?? (shape.title === shape.name ? undefined : shape.title)} />

@@ -12,7 +12,7 @@ export function ScoreBadge({ points }: { points: number }) {
 }
 
 /** Colour repeats the number; it never stands alone. */
-function bandOf(points: number): 'high' | 'middle' | 'low' {
+export function bandOf(points: number): 'high' | 'middle' | 'low' {
   if (points >= 80) return 'high';
   return points >= 50 ? 'middle' : 'low';
 }

@@ -8,6 +8,8 @@ const TO = {
   channel: '/channels/$id',
   message: '/messages/$id',
   team: '/teams/$id',
+  domain: '/domains/$id',
+  server: '/servers/$id',
   document: '/documents/$id',
 } as const satisfies Record<Kind, string>;
 
@@ -20,7 +22,7 @@ interface Props {
   icon?: boolean;
 }
 
-/** A name that leads to the page of a service, channel, message, team or document. */
+/** A name that leads to the page of the thing it names. */
 export function ThingLink({ kind, id, children, className = 'quiet-link', icon = false }: Props) {
   return (
     <Link to={TO[kind]} params={{ id }} className={icon ? `${className} thing-link` : className}>

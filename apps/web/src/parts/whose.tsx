@@ -1,6 +1,5 @@
 import type { DomainNode, TeamNode } from '@portolan/chart';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { overviewQuery } from '../api/queries.ts';
 import { ThingLink } from './thing-link.tsx';
 
@@ -22,13 +21,13 @@ export function Contact({ team }: { team: TeamNode | undefined }) {
   );
 }
 
-/** A domain by its name, leading to the services that belong to it. */
+/** A domain by its name, leading to its page. */
 export function DomainLink({ domain }: { domain: string | undefined }) {
   const domains: readonly DomainNode[] = useQuery(overviewQuery).data?.domains ?? [];
   if (domain === undefined) return <span className="faint">None named</span>;
   return (
-    <Link to="/services" search={{ domain }} className="quiet-link">
+    <ThingLink kind="domain" id={domain}>
       {domains.find(({ id }) => id === domain)?.name ?? domain}
-    </Link>
+    </ThingLink>
   );
 }

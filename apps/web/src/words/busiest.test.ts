@@ -2,7 +2,7 @@ import type { MapView } from '@portolan/server/port';
 import { expect, test } from 'vitest';
 import { busiestChannels } from './busiest.ts';
 
-const channel = (id: string) => ({ kind: 'channel' as const, id, name: id, protocols: [] });
+const channel = (id: string) => ({ kind: 'channel' as const, id, name: id, protocols: [], tags: [] });
 const edge = (service: string, action: 'send' | 'receive', to: string) => ({
   service,
   action,

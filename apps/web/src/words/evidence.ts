@@ -18,16 +18,22 @@ const SEEN_IN: Readonly<Record<LinkEvidence['direction'][number]['kind'], string
   settled: 'The document’s x-portolan-direction',
   'consumer-group': 'The consumer group',
   'channel-key': 'The channel’s key',
+  address: 'The address',
   'other-documents': 'Other documents:',
   'other-verbs': 'Other verbs:',
   infrastructure: 'Infrastructure:',
 };
 
+/** Where a piece was seen. A direction may be settled in the document or in the settings of its team. */
+function seenIn({ kind, origin }: LinkEvidence['direction'][number]): string {
+  return kind === 'settled' && origin ? `${origin.source}:` : SEEN_IN[kind];
+}
+
 /** One piece of evidence as sentences: where it stands, and which way each thing that was seen there points. */
 export function evidenceInWords(evidence: LinkEvidence): string[] {
   const where = `Operation ${evidence.operation} in ${evidence.document}, written as “${evidence.verb}”.`;
   const seen = evidence.direction.map(
-    piece => `${SEEN_IN[piece.kind]} “${piece.says}” points to ${piece.points === 'send' ? 'sending' : 'receiving'}.`,
+    piece => `${seenIn(piece)} “${piece.says}” points to ${piece.points === 'send' ? 'sending' : 'receiving'}.`,
   );
   return [where, ...seen];
 }

@@ -6,6 +6,8 @@ export const KINDS = {
   channel: { one: 'Channel', many: 'Channels', path: '/channels' },
   message: { one: 'Message', many: 'Messages', path: '/messages' },
   team: { one: 'Team', many: 'Teams', path: '/teams' },
+  domain: { one: 'Domain', many: 'Domains', path: '/domains' },
+  server: { one: 'Server', many: 'Servers', path: '/servers' },
   document: { one: 'Document', many: 'Documents', path: '/documents' },
 } as const;
 
@@ -20,5 +22,8 @@ export const HIT_HEADINGS: Readonly<Record<SearchHit['kind'], string>> = {
   field: 'Fields',
   team: 'Teams',
   domain: 'Domains',
+  server: 'Servers',
+  schema: 'Schemas',
   document: 'Documents',
+  finding: 'Findings',
 };

@@ -7,18 +7,25 @@ export interface Place {
   readonly search?: Readonly<Record<string, string>>;
 }
 
-const PAGES: Readonly<Record<Exclude<SearchHit['kind'], 'domain'>, string>> = {
+const PAGES: Readonly<Record<Exclude<SearchHit['kind'], 'field' | 'schema' | 'finding'>, string>> = {
   service: '/services/$id',
   channel: '/channels/$id',
   message: '/messages/$id',
-  /** A field is shown on the page of its message. */
-  field: '/messages/$id',
   team: '/teams/$id',
+  domain: '/domains/$id',
+  server: '/servers/$id',
   document: '/documents/$id',
 };
 
-/** Where a search hit leads. A domain has no page of its own: it is the services that belong to it. */
-export function placeOfHit(hit: Pick<SearchHit, 'kind' | 'id'>): Place {
-  if (hit.kind === 'domain') return { to: '/services', search: { domain: hit.id } };
-  return { to: PAGES[hit.kind], params: { id: hit.id } };
+/** Where a search hit leads: to its page; a finding to the others of its kind in its document. */
+export function placeOfHit({
+  kind,
+  id,
+  name,
+  document = '',
+}: Pick<SearchHit, 'kind' | 'id' | 'name' | 'document'>): Place {
+  if (kind === 'field') return { to: '/messages/$id/fields/$field', params: { id, field: name } };
+  if (kind === 'schema') return { to: '/documents/$id/schemas/$schema', params: { id: document, schema: id } };
+  if (kind === 'finding') return { to: '/findings', search: { document, code: id } };
+  return { to: PAGES[kind], params: { id } };
 }

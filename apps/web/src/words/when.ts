@@ -22,3 +22,8 @@ export function exactly(at: string): string {
   const date = new Date(at);
   return Number.isNaN(date.getTime()) ? at : EXACT.format(date);
 }
+
+/** The day so many days before `now` (milliseconds), in UTC: `2026-02-22`. It stays the same for a day, so answers can be kept. */
+export function daysAgo(days: number, now: number): string {
+  return new Date(now - days * DAY_SECONDS * 1000).toISOString().slice(0, 10);
+}

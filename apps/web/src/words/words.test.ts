@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { count, listed } from './count.ts';
-import { ago } from './when.ts';
+import { ago, daysAgo } from './when.ts';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 
@@ -13,6 +13,10 @@ test.each([
   ['2026-03-01T12:00:09Z', 'just now'],
 ])('%s is %s at noon of 1 March', (at, words) => {
   expect(ago(at, NOW)).toBe(words);
+});
+
+test('a span of days begins at a day', () => {
+  expect(daysAgo(7, NOW)).toBe('2026-02-22');
 });
 
 test('what is no time is shown as it came', () => {
