@@ -7,6 +7,17 @@ import type { Outcome, Scenario } from './scenario.ts';
 const CHECKOUT = join(import.meta.dirname, '..');
 const PROGRAM = join(CHECKOUT, 'apps', 'cli', 'bin', 'portolan.mjs');
 
+/** Git with no settings of this machine, and without anything that goes on behind a command. */
+const GIT = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_COUNT: '2',
+  GIT_CONFIG_KEY_0: 'gc.auto',
+  GIT_CONFIG_VALUE_0: '0',
+  GIT_CONFIG_KEY_1: 'maintenance.auto',
+  GIT_CONFIG_VALUE_1: 'false',
+};
+
 /** A folder with the files of a scenario, in which its commands run one after the other. */
 export interface Stage extends Disposable {
   readonly run: (line: string) => Promise<Outcome>;
@@ -28,6 +39,7 @@ export function stageFor({ files }: Scenario): Stage {
     HOME: work,
     EXAMPLES: join(CHECKOUT, 'examples'),
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+    ...GIT,
   };
   return {
     run: line =>
@@ -37,7 +49,7 @@ export function stageFor({ files }: Scenario): Stage {
           resolve({ out: told(stdout, work), err: told(stderr, work), exit });
         });
       }),
-    [Symbol.dispose]: () => rmSync(base, { recursive: true, force: true }),
+    [Symbol.dispose]: () => rmSync(base, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
 

@@ -7,23 +7,28 @@ import { ROOT } from './folders.ts';
 /** A running Portolan, as people start it. */
 export interface Portal {
   readonly url: string;
+  /** Everything that it has said. */
+  said(): string;
   stop(): Promise<void>;
 }
 
 /** How long the product may take to say where it is, in milliseconds. */
 const START_MS = 30_000;
 
-/** Starts the real product on folders, with a data folder of its own that goes away with it. */
-export async function startPortal(folders: readonly string[]): Promise<Portal> {
+/** Starts the real product on folders, with a data folder of its own that goes away with it, and further options. */
+export async function startPortal(folders: readonly string[], options: readonly string[] = []): Promise<Portal> {
   const data = mkdtempSync(join(tmpdir(), 'portolan-pages-'));
   const program = join(ROOT, 'apps', 'cli', 'bin', 'portolan.mjs');
-  const child = spawn(process.execPath, [program, 'up', ...folders, '--port', '0', '--data', data], {
+  const child = spawn(process.execPath, [program, 'up', ...folders, '--port', '0', '--data', data, ...options], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => (said += chunk));
   const url = await addressOf(child);
   return {
     url,
+    said: () => said,
     stop: async () => {
       await ended(child);
       rmSync(data, { recursive: true, force: true });

@@ -7,7 +7,7 @@ const DOCS = 'packages/generate/src/docs';
 
 /** The portal's style, part by part, as far as written pages have the same parts: one look, written once. */
 const STYLES = [
-  ...['tokens', 'colour', 'base', 'helpers', 'print'].map(name => `apps/web/src/design/${name}.css`),
+  ...['tokens', 'colour', 'base', 'helpers', 'prose', 'print'].map(name => `apps/web/src/design/${name}.css`),
   ...[
     'badge',
     'bindings',

@@ -2,7 +2,10 @@
 import { answerJsonSchemas, chartJsonSchema } from '@portolan/chart';
 import { jsonSchema as findingsJsonSchema, scoresJsonSchema } from '@portolan/checks/engine';
 import { evidenceJsonSchema } from '@portolan/evidence';
+import { changelogJsonSchema } from '../../apps/cli/src/changelog/json-schema.ts';
 import { driftJsonSchema } from '../../apps/cli/src/drift-json-schema.ts';
+import { historyJsonSchema } from '../../apps/cli/src/history/json-schema.ts';
+import { checkJsonSchema } from '../../apps/cli/src/revisions/check/json-schema.ts';
 import { changesJsonSchema } from '../../apps/cli/src/revisions/json-schema.ts';
 import { searchJsonSchema } from '../../apps/cli/src/search-json-schema.ts';
 import { NOTE } from './generators.ts';
@@ -37,6 +40,9 @@ const FORMATS: readonly Format[] = [
     schema: answerJsonSchemas[shape] as Schema,
   })),
   { shape: 'changes/1', about: 'What `portolan diff --format json` prints.', schema: changesJsonSchema },
+  { shape: 'check/1', about: 'What `portolan check --format json` prints.', schema: checkJsonSchema },
+  { shape: 'history/1', about: 'What `portolan history --format json` prints.', schema: historyJsonSchema },
+  { shape: 'changelog/1', about: 'What `portolan changelog --format json` prints.', schema: changelogJsonSchema },
 ];
 
 export async function generate(): Promise<Record<string, string>> {
@@ -62,6 +68,9 @@ export async function generate(): Promise<Record<string, string>> {
     [`docs/reference/${fileOf('chart/1')}`]: json(chartJsonSchema),
     [`docs/reference/${fileOf('search/1')}`]: json(searchJsonSchema),
     [`docs/reference/${fileOf('changes/1')}`]: json(changesJsonSchema),
+    [`docs/reference/${fileOf('check/1')}`]: json(checkJsonSchema),
+    [`docs/reference/${fileOf('history/1')}`]: json(historyJsonSchema),
+    [`docs/reference/${fileOf('changelog/1')}`]: json(changelogJsonSchema),
     ...Object.fromEntries(
       Object.entries(answerJsonSchemas).map(([shape, schema]) => [`docs/reference/${fileOf(shape)}`, json(schema)]),
     ),

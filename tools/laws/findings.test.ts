@@ -1,9 +1,12 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Example, Finding, FindingKind } from '@portolan/base';
 import { chartFindingKinds, relate } from '@portolan/chart';
 import { rules, settingsFindingKinds } from '@portolan/checks';
 import { findingKinds as readingKinds, readText } from '@portolan/contract';
-import { faults } from '@portolan/control';
-import { evidenceFindingKinds, readEvidence } from '@portolan/evidence';
+import { faults, gatherEvidence } from '@portolan/control';
+import { evidenceFindingKinds } from '@portolan/evidence';
 import { describe, expect, test } from 'vitest';
 import { rewritingKinds } from '../gen/rewriting.ts';
 import { settledExample } from '../gen/settled-example.ts';
@@ -30,9 +33,18 @@ async function relating(example: Example): Promise<readonly Finding[]> {
   return relate(await Promise.all(documents)).findings;
 }
 
-/** What reading files of evidence says. */
+/** What gathering the evidence in a folder says, with the settings in it. */
 async function readingEvidence(example: Example): Promise<readonly Finding[]> {
-  return Object.entries(example).flatMap(([location, text]) => readEvidence(location, text)?.findings ?? []);
+  const root = await mkdtemp(join(tmpdir(), 'portolan-evidence-'));
+  try {
+    for (const [location, text] of Object.entries(example)) {
+      await mkdir(dirname(join(root, location)), { recursive: true });
+      await writeFile(join(root, location), text as string);
+    }
+    return (await gatherEvidence(root)).findings;
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
 }
 
 const all: readonly FindingKind[] = [

@@ -13,6 +13,7 @@ const SOURCES = [
   'packages/schema',
   'packages/contract',
   'packages/chart',
+  'packages/generate',
   'packages/evidence',
   'package-lock.json',
 ];

@@ -32,3 +32,10 @@ export function storeOption(): Option {
   const says = 'PostgreSQL that keeps the revisions instead of the folder: postgres://user@host/database';
   return new Option('--store <address>', says).env('PORTOLAN_STORE');
 }
+
+/** `--source <name=where>`, as often as there are sources. */
+export function sourceOption(): Option {
+  const all = (source: string, before: readonly string[] = []) => [...before, source];
+  const says = 'further source, such as orders=git+https://git.example.com/orders.git#main; may be repeated';
+  return new Option('--source <name=where>', says).argParser(all);
+}

@@ -2,22 +2,29 @@ import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { backup } from './commands/backup.ts';
 import { bundle } from './commands/bundle.ts';
+import { changelog } from './commands/changelog.ts';
 import { chart } from './commands/chart.ts';
 import { check } from './commands/check.ts';
+import { compare } from './commands/compare.ts';
 import { convert } from './commands/convert.ts';
 import { dependsOn } from './commands/depends-on.ts';
 import { diff } from './commands/diff.ts';
 import { docs } from './commands/docs.ts';
 import { drift } from './commands/drift.ts';
+import { evolve } from './commands/evolve.ts';
 import { format } from './commands/format.ts';
+import { history } from './commands/history.ts';
 import { impact } from './commands/impact.ts';
+import { infer } from './commands/infer.ts';
 import { init } from './commands/init.ts';
 import { lsp } from './commands/lsp.ts';
 import { mcp } from './commands/mcp.ts';
 import { owners } from './commands/owners.ts';
 import { path } from './commands/path.ts';
+import { push } from './commands/push.ts';
 import { restore } from './commands/restore.ts';
 import { rules } from './commands/rules.ts';
+import { sample } from './commands/sample.ts';
 import { score } from './commands/score.ts';
 import { search } from './commands/search.ts';
 import { split } from './commands/split.ts';
@@ -46,6 +53,10 @@ export function programOf(finish: Finish): Command {
     score,
     diff,
     check,
+    compare,
+    history,
+    changelog,
+    evolve,
     rules,
     chart,
     search,
@@ -58,6 +69,7 @@ export function programOf(finish: Finish): Command {
     owners,
     drift,
     up,
+    push,
     backup,
     restore,
     init,
@@ -65,6 +77,8 @@ export function programOf(finish: Finish): Command {
     convert,
     bundle,
     split,
+    sample,
+    infer,
     lsp,
     mcp,
   ]) {

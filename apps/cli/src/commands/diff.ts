@@ -13,7 +13,10 @@ export function diff(finish: Finish): Command {
     .description(
       'Say what changed between two files, folders or git revisions: one entry for each edit, breaking or not from the point of view of the application, with a message that shows it.',
     )
-    .argument('[before]', 'a file, a folder, an address, or `REVISION:path` as in git; with `--from`, the path')
+    .argument(
+      '[before]',
+      'a file, a folder, an address, `…/documents/ID@previous` of a server, or `REVISION:path` as in git; with `--from`, the path',
+    )
     .argument('[after]', 'the same after the change')
     .option('--from <revision>', 'compare a path (this folder by default) as it was in this revision')
     .option('--to <revision>', 'with `--from`: as it was in that revision, and not as the files are now')

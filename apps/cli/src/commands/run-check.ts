@@ -1,58 +1,106 @@
 import { Fault } from '@portolan/base';
-import { print } from '@portolan/checks/engine';
+import { type Report, type ReportedDocument, reportOf } from '@portolan/checks';
+import { slashed, today } from '@portolan/control';
 import { gather } from '../documents/gather.ts';
+import { faults } from '../faults.ts';
 import { write } from '../output.ts';
+import { together } from '../revisions/check/as-findings.ts';
+import { decisionFindings } from '../revisions/check/decisions.ts';
+import { type CheckReport, failsAtAll } from '../revisions/check/model.ts';
+import { CHECK_FORMATS, printCheck } from '../revisions/check/print-check.ts';
 import { compareSides } from '../revisions/compared.ts';
+import { nameConsumers } from '../revisions/consumers.ts';
 import { countsFor, isTooSmall } from '../revisions/exit.ts';
+import { baseOf } from '../revisions/git.ts';
 import type { ComparedDocument } from '../revisions/model.ts';
-import { printMarkdown } from '../revisions/print-markdown.ts';
-import { printText } from '../revisions/print-text.ts';
-import { reportOf } from '../revisions/report.ts';
+import { reportOf as changesOf } from '../revisions/report.ts';
+import { type Settled, settle } from '../revisions/settle.ts';
 import { filesAt, type GivenSide, revisionAt } from '../revisions/side.ts';
-import { fails, judgeAll } from '../validation/judge-all.ts';
-import { type SettingsChoice, settingsFor } from '../validation/settled.ts';
+import { fails, judgeAll, type Run } from '../validation/judge-all.ts';
+import { type SettingsChoice, settingsFor, settingsHere } from '../validation/settled.ts';
 import type { DiffOptions } from './run-diff.ts';
 
 /** Options of `check`, as the command line gives them. */
 export interface CheckOptions extends Omit<DiffOptions, 'from' | 'to'>, SettingsChoice {
   readonly against: string;
+  /** Further outputs: `markdown=comment.md`. */
+  readonly also?: readonly string[];
 }
 
 /**
  * Prints what is wrong with documents and what changed since a revision, and gives the exit code: 1 when a finding or a
- * change counts, or when the version is too small and has to be large enough.
+ * change counts that nothing settles, or when the version is too small and has to be large enough.
  *
- * Faults: those of `gather`, of `revisionAt` and of settings, CLI_FILE_UNWRITABLE.
+ * Faults: CLI_USAGE, those of `gather`, of `revisionAt` and of settings, CLI_FILE_UNWRITABLE.
  */
 export async function runCheck(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const run = await judgeAll(await gather(paths, options), paths, await settingsFor(options), options);
-  const compared = await comparedWith(paths, options);
-  const changes = reportOf(compared);
-  await write(color => {
-    if (options.format === 'markdown')
-      return `## Findings\n\n${print('markdown', run.report)}\n## Changes since ${options.against}\n\n${printMarkdown(changes)}`;
-    return `${print('text', run.report, { color })}\n${printText(changes, color)}`;
-  }, options);
-  const small = options.requireVersion === true && isTooSmall(changes);
-  return fails(run) || countsFor(changes, options.failOn) || small ? 1 : 0;
+  const also = (options.also ?? []).map(alsoOf);
+  const reader = await settingsFor(options);
+  const run = await judgeAll(await gather(paths, options), paths, reader, options);
+  const { documents, used } = await settle(await comparedWith(paths, options), {
+    settingsOf: async path => (await reader.of(path)).settings,
+    today: today(),
+    root: slashed(process.cwd()),
+    charted: options.with !== undefined,
+  });
+  const required = options.requireVersion ?? (await settingsHere(reader)).settings.requireVersion ?? false;
+  const report = await reportFor(run, { documents, used }, paths, options, required);
+  await write(color => printCheck(options.format, report, color), options);
+  for (const { format, file } of also) await write(() => printCheck(format, report), { output: file, color: false });
+  return failsAtAll(report) ? 1 : 0;
+}
+
+async function reportFor(
+  run: Run,
+  { documents, used }: Settled,
+  paths: readonly string[],
+  { against, failOn }: CheckOptions,
+  required: boolean,
+): Promise<CheckReport> {
+  const findings = withDecisions(run.report, await decisionFindings(run.governing.values(), used, paths));
+  const changes = changesOf(documents);
+  const failing = {
+    findings: fails({ ...run, report: findings }),
+    changes: countsFor(changes, failOn),
+    version: required && isTooSmall(changes),
+  };
+  return { against, findings, changes, failing };
+}
+
+/** What is said of settings comes first, as in every run; a settings file stands there once. */
+function withDecisions(report: Report, decisions: readonly ReportedDocument[]): Report {
+  const known = new Map(decisions.map(document => [document.location, document]));
+  const documents = report.documents.map(document => {
+    const more = document.settings && known.get(document.location);
+    if (!more) return document;
+    known.delete(document.location);
+    return together(document, more);
+  });
+  return reportOf([...known.values(), ...documents]);
 }
 
 async function comparedWith(paths: readonly string[], options: CheckOptions): Promise<ComparedDocument[]> {
+  const base = await baseOf(options.against);
   const documents: ComparedDocument[] = [];
   for (const path of paths)
-    documents.push(...(await compareSides(await before(path, options), await filesAt(path, options))));
-  if (!options.with) return documents;
-  const { nameConsumers } = await import('../revisions/consumers.ts');
-  return await nameConsumers(documents, options.with, options);
+    documents.push(...(await compareSides(await before(base, path, options), await filesAt(path, options))));
+  return await nameConsumers(documents, [...paths, ...(options.with ?? [])], options);
 }
 
 /** What is new stands in no revision. */
-async function before(path: string, options: CheckOptions): Promise<GivenSide> {
+async function before(revision: string, path: string, options: CheckOptions): Promise<GivenSide> {
   try {
-    return await revisionAt(options.against, path, 'here', options);
+    return await revisionAt(revision, path, 'here', options);
   } catch (error) {
-    if (error instanceof Fault && error.code === 'CLI_PATH_MISSING')
-      return { revision: options.against, documents: [] };
+    if (error instanceof Fault && error.code === 'CLI_PATH_MISSING') return { revision, documents: [] };
     throw error;
   }
+}
+
+function alsoOf(text: string): { format: string; file: string } {
+  const [format = '', ...rest] = text.split('=');
+  const file = rest.join('=');
+  if (CHECK_FORMATS.includes(format) && file !== '') return { format, file };
+  const problem = `\`--also ${text}\` has to be a format and a file, such as \`--also markdown=comment.md\`; formats are ${CHECK_FORMATS.join(', ')}.`;
+  throw faults.USAGE({ problem, command: 'portolan check' });
 }

@@ -1,4 +1,6 @@
 import type { ChangeVerdict } from '@portolan/changes';
+import { NO_SETTINGS } from '@portolan/checks/engine';
+import { today } from '@portolan/control';
 import type { RemoteChoice } from '../documents/remote.ts';
 import { faults } from '../faults.ts';
 import { type OutputOptions, write } from '../output.ts';
@@ -9,6 +11,7 @@ import { printJson } from '../revisions/print-json.ts';
 import { printMarkdown } from '../revisions/print-markdown.ts';
 import { printText } from '../revisions/print-text.ts';
 import { type DiffReport, reportOf } from '../revisions/report.ts';
+import { settle } from '../revisions/settle.ts';
 import { filesAt, type GivenSide, revisionAt, sideAt } from '../revisions/side.ts';
 
 /** Options of `diff`, as the command line gives them. */
@@ -34,7 +37,14 @@ export async function runDiff(
 ): Promise<number> {
   const sides = await sidesOf(before, after, options);
   const compared = await compareSides(...sides);
-  const documents = options.with ? await withConsumers(compared, options.with, options) : compared;
+  const named = options.with ? await withConsumers(compared, options.with, options) : compared;
+  // What documents announced themselves counts here; what a team decided beside them is for `check`.
+  const { documents } = await settle(named, {
+    settingsOf: async () => NO_SETTINGS,
+    today: today(),
+    root: '',
+    charted: options.with !== undefined,
+  });
   const report = reportOf(documents);
   const text = await printer(report, options.format);
   await write(text, options);

@@ -47,6 +47,8 @@ const HEADS: Readonly<Record<DriftKind, string>> = {
   'receiver-absent': 'Documented receivers that are not known there',
   'owners-differ': 'Two owners',
   'channel-dead': 'There for nobody',
+  'receiver-orphaned': 'Receivers of what is not there',
+  'sender-orphaned': 'Senders on what is not there',
 };
 
 function printText(drift: readonly Drift[], findings: readonly ChartFinding[]): string {

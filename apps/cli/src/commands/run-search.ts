@@ -1,4 +1,4 @@
-import { createSearch, type SearchHit } from '@portolan/chart';
+import { createSearch, type SearchAnswer } from '@portolan/chart';
 import { chartOf } from '../documents/charted.ts';
 import type { RemoteChoice } from '../documents/remote.ts';
 import { type OutputOptions, write } from '../output.ts';
@@ -13,20 +13,21 @@ export interface SearchOptions extends OutputOptions, RemoteChoice {
 /** Prints what fits a query best. The exit code is 1 when nothing does, as scripts know it from grep. */
 export async function runSearch(query: string, paths: readonly string[], options: SearchOptions): Promise<number> {
   const { chart, documents } = await chartOf(paths, options);
-  const hits = createSearch(chart, documents).search(query, options.limit);
-  await write(() => (options.format === 'json' ? printJson(query, hits) : printText(query, hits)), options);
-  return hits.length > 0 ? 0 : 1;
+  const found = createSearch(chart, documents).search(query, options.limit);
+  for (const note of found.notes) console.error(`portolan: ${note}`);
+  await write(() => (options.format === 'json' ? printJson(query, found) : printText(query, found)), options);
+  return found.total > 0 ? 0 : 1;
 }
 
-function printJson(query: string, hits: readonly SearchHit[]): string {
-  return `${JSON.stringify({ portolan: SEARCH_SHAPE, query, hits }, undefined, 2)}\n`;
+function printJson(query: string, found: SearchAnswer): string {
+  return `${JSON.stringify({ portolan: SEARCH_SHAPE, query, ...found }, undefined, 2)}\n`;
 }
 
-function printText(query: string, hits: readonly SearchHit[]): string {
+function printText(query: string, { hits, total }: SearchAnswer): string {
   if (hits.length === 0) return `Nothing fits ${JSON.stringify(query)}.\n`;
   const width = Math.max(...hits.map(({ name }) => name.length));
-  return hits
-    .map(({ kind, name, context }) => `${kind.padEnd(8)}  ${name.padEnd(width)}  ${context}`.trimEnd())
-    .join('\n')
-    .concat('\n');
+  const lines = hits.map(({ kind, name, context }) => `${kind.padEnd(8)}  ${name.padEnd(width)}  ${context}`.trimEnd());
+  const more =
+    total > hits.length ? [`… and ${(total - hits.length).toLocaleString('en')} more; --limit shows more.`] : [];
+  return `${[...lines, ...more].join('\n')}\n`;
 }

@@ -1,22 +1,28 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { faults, folders, openCatalog, openRemote } from '@portolan/control';
+import { folderAt, namedSource, openCatalog, openRemote } from '@portolan/control';
 import { createLog, type LogOptions, startServer } from '@portolan/server';
+import { accessOf, invitationOf, warningOf } from '../access/access-of.ts';
+import type { AccessOptions } from '../access/access-options.ts';
 import { hostsOfSettings, namedInFull, remoteFor } from '../documents/remote.ts';
+import { openSources } from '../up/open-sources.ts';
 import { openStore } from '../up/open-store.ts';
 import { signalled } from '../up/signalled.ts';
 import { greeting, summaryOf } from '../up/summary.ts';
 import { webRoot } from '../up/web-root.ts';
 
 /** Options of `up`, as the command line gives them. */
-export interface UpOptions {
+export interface UpOptions extends AccessOptions {
   readonly port: number;
   readonly host: string;
   readonly data: string;
+  /** Further sources, as `name=where`. */
+  readonly source?: readonly string[];
   /** Address of a PostgreSQL that keeps the revisions, instead of the folder. */
   readonly store?: string;
   /** Names that a proxy asks for, beside those of this machine. */
   readonly allowHost?: readonly string[];
+  /** Whether documents may be pushed although there are no accounts. */
+  readonly allowPush?: boolean;
   /** Whether modules of rules that settings name are run. */
   readonly allowPlugins?: boolean;
   /** Hosts that references may be loaded from, beside those that settings of the folders list. */
@@ -25,19 +31,25 @@ export interface UpOptions {
 }
 
 /**
- * Serves the chart of folders until somebody ends it.
+ * Serves the chart of folders and other sources until somebody ends it.
  *
- * Faults: CONTROL_SOURCE_MISSING and CONTROL_SOURCE_TWICE for folders, those of the store for the data, those of the
- * server for the address.
+ * Faults: CONTROL_SOURCE_MISSING, CONTROL_SOURCE_TWICE, CONTROL_SOURCE_ADDRESS and CONTROL_SECRET_MISSING for
+ * sources, those of the store for the data, those of the server for the address.
  */
-export async function runUp(locations: readonly string[], options: UpOptions): Promise<number> {
+export async function runUp(given: readonly string[], options: UpOptions): Promise<number> {
   const { port, host, logLevel, allowHost: hosts, allowPlugins: plugins = false } = options;
-  await refuseMissing(locations);
+  const named = (options.source ?? []).map(namedSource);
+  const locations = given.length > 0 || named.length > 0 || options.allowPush ? given : ['.'];
+  const onDisk = [...locations, ...named.flatMap(({ folder = [] }) => folder)];
+  await Promise.all(onDisk.map(folderAt));
   const ended = signalled();
   const log = createLog({ level: logLevel });
-  const remote = await remoteOf(locations, options.remote);
+  const remote = await remoteOf(onDisk, options.remote);
   const { store, place } = await openStore(options);
-  const catalog = openCatalog({ store, sources: folders(locations, { plugins, remote }), log });
+  const access = await accessOf(store.access, options);
+  const setup = await access.accounts?.setupSecret();
+  const sources = openSources(locations, named, { data: options.data, remote, plugins });
+  const catalog = sources.then(opened => openCatalog({ store, sources: opened, log, remote }));
   // It is awaited below; until then a failure must not count as one that nobody looks at.
   catalog.catch(() => undefined);
   const portal = webRoot();
@@ -46,10 +58,18 @@ export async function runUp(locations: readonly string[], options: UpOptions): P
     host,
     port,
     log,
+    access,
+    ...(options.allowPush && { allowPush: true }),
+    ...(options.publicUrl && { publicUrl: options.publicUrl }),
+    ...(options.trustProxy && { proxies: options.trustProxy }),
     ...(hosts && { hosts }),
     ...(portal && { webRoot: portal }),
   });
-  console.info(greeting(server.url, portal !== undefined));
+  const url = options.publicUrl ?? server.url;
+  console.info(greeting(url, portal !== undefined));
+  const warning = warningOf(access, options);
+  if (warning !== undefined) console.warn(warning);
+  if (setup !== undefined) console.info(invitationOf(url, setup));
   console.info(summaryOf((await catalog).snapshot(), place));
   await ended;
   await server.close();
@@ -64,14 +84,4 @@ async function remoteOf(locations: readonly string[], named: readonly string[] =
   remoteFor({ remote: named });
   const listed = await Promise.all(locations.map(location => hostsOfSettings(undefined, resolve(location))));
   return openRemote({ hosts: [...named, ...listed.flat()], privateHosts: namedInFull(named), maxAge: REMOTE_AGE });
-}
-
-/** Before anything is opened or written: a folder that is not there is a slip of the hand. */
-async function refuseMissing(locations: readonly string[]): Promise<void> {
-  for (const location of locations) {
-    const stats = await stat(location).catch(() => undefined);
-    if (stats?.isDirectory()) continue;
-    const reason = stats ? 'it is a file' : `nothing is at ${resolve(location)}`;
-    throw faults.SOURCE_MISSING({ location, reason });
-  }
 }

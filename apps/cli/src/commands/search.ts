@@ -6,8 +6,14 @@ import { remoteOption, wholeNumber } from '../options.ts';
 export function search(finish: Finish): Command {
   return new Command('search')
     .summary('find services, channels, messages, fields')
-    .description('Find services, channels, messages, fields, teams and documents.')
-    .argument('<query>', 'words, and filters such as owner:payments protocol:kafka kind:message domain:shop')
+    .description(
+      'Find services, channels, messages, fields, schemas, teams, domains, servers, documents and findings of the chart.',
+    )
+    .argument(
+      '<query>',
+      'words, "phrases", and filters: owner:payments domain:shop protocol:kafka kind:message tag:audit field:email ' +
+        'server:kafka.example.com; a `-` before one means without',
+    )
     .argument('[paths...]', 'files, folders, or patterns in quotes', ['.'])
     .addOption(
       new Option('-f, --format <format>', 'how to print what was found').choices(['text', 'json']).default('text'),
@@ -22,6 +28,7 @@ export function search(finish: Finish): Command {
 Examples:
   portolan search "order placed" specs
   portolan search "kind:message owner:payments" specs
+  portolan search "field:email -protocol:mqtt" specs
   portolan search email specs --format json`,
     )
     .action(async (query: string, paths: string[], options) => {

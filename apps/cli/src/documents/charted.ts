@@ -1,9 +1,13 @@
+import { resolve } from 'node:path';
 import { type Chart, type ChartedDocument, relate } from '@portolan/chart';
+import { settledBy } from '@portolan/checks';
 import { type Contract, readText } from '@portolan/contract';
+import { openSettings, type SettingsReader, slashed } from '@portolan/control';
 import { faults } from '../faults.ts';
 import { type EvidenceChoice, evidenceFor } from './evidence.ts';
 import { type GatherOptions, gather } from './gather.ts';
 import type { GivenDocument } from './given.ts';
+import { shown } from './paths.ts';
 
 /** A chart with the documents that it was related from. */
 export interface Charted {
@@ -27,7 +31,8 @@ export async function chartOf(
   reader: DocumentReader = readGiven,
 ): Promise<Charted> {
   const [given, beside] = [await gather(paths, options), await evidenceFor(paths, options)];
-  const read = await Promise.all(given.map(document => charted(document, reader)));
+  const settings = openSettings({ top: process.cwd(), plugins: false, shown });
+  const read = await Promise.all(given.map(document => charted(document, reader, settings)));
   const documents = named(read.filter(document => document !== undefined));
   if (documents.length === 0) throw faults.NO_DOCUMENTS({ paths: paths.join(', ') });
   return { chart: relate(documents, beside.evidence), documents, doubtful: beside.doubtful };
@@ -43,10 +48,22 @@ export async function readGiven({ location, text, load }: GivenDocument): Promis
   return contract;
 }
 
-async function charted(document: GivenDocument, reader: DocumentReader): Promise<ChartedDocument | undefined> {
-  const { source, path } = document;
+/** A document with the directions that its team has settled. */
+async function charted(
+  document: GivenDocument,
+  reader: DocumentReader,
+  settings: SettingsReader,
+): Promise<ChartedDocument | undefined> {
+  const { location, source, path } = document;
   const contract = await reader(document);
-  return contract && { id: `${source}/${path}`, source, path, contract };
+  if (!contract) return undefined;
+  const { directions } = (await settings.of(resolve(location))).settings;
+  return {
+    id: `${source}/${path}`,
+    source,
+    path,
+    contract: settledBy(directions, contract, slashed(process.cwd())).contract,
+  };
 }
 
 /** Two files of folders with the same name may meet here: the later ones are told apart by a number. */

@@ -18,7 +18,7 @@ export interface JudgedDocument {
   readonly whole: boolean;
   /** Present where it was asked for and the document is whole. */
   readonly score?: Score;
-  /** Where the excludes stand that hid something: `<settings file>#<pointer>`. */
+  /** Where the excludes stand that hid something, and the directions that settled something: `<settings file>#<pointer>`. */
   readonly used: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export async function judge(
 ): Promise<JudgedDocument> {
   try {
     const read = await readText(location, text, load);
-    const { findings, suppressed, used } = await judgeRead(read, options);
+    const { findings, suppressed, used, settled } = await judgeRead(read, options);
     const { contract, files } = read;
     const whole = contract !== undefined && !contract.incomplete;
     const facts = contract && {
@@ -43,7 +43,7 @@ export async function judge(
       report: { location, ...facts, findings, suppressed, files },
       whole,
       ...(whole && options.scored && { score: score(contract, findings, read.locate) }),
-      used: used.map(({ origin }) => `${origin.source}#${origin.pointer}`),
+      used: [...used, ...settled].map(({ origin }) => `${origin.source}#${origin.pointer}`),
     };
   } catch (error) {
     const report = { location, findings: [failure(location, error)], files: [{ location, text }] };

@@ -15,7 +15,7 @@ const search: Tool = {
   name: 'search',
   title: 'Search',
   description:
-    'Finds services, channels, messages, fields, teams, domains and documents by words; forgives slips. Takes filters: owner:payments protocol:kafka kind:message domain:shop.',
+    'Finds services, channels, messages, fields, schemas, teams, domains, servers, documents and findings by words; forgives slips. Takes filters (owner:payments protocol:kafka kind:message domain:shop tag:audit field:email server:kafka.example.com), phrases in quotes, and `-` before what hits must not have.',
   input: {
     query: { type: 'string', description: 'Words and filters.' },
     limit: { type: 'integer', minimum: 1, maximum: 50, description: 'Most hits; 10 when not given.' },
@@ -24,13 +24,13 @@ const search: Tool = {
   output: searchJsonSchema,
   run: async (organisation, input) => {
     const query = demanded(input, 'query');
-    const hits = (await organisation.search()).search(query, typeof input.limit === 'number' ? input.limit : 10);
-    const lines = hits.map(({ kind, name, context }) => `${kind} ${name}${context === '' ? '' : ` – ${context}`}`);
-    return result(lines.join('\n') || `Nothing fits ${JSON.stringify(query)}.`, {
-      portolan: SEARCH_SHAPE,
-      query,
-      hits,
-    });
+    const found = (await organisation.search()).search(query, typeof input.limit === 'number' ? input.limit : 10);
+    const lines = found.hits.map(
+      ({ kind, name, context }) => `${kind} ${name}${context === '' ? '' : ` – ${context}`}`,
+    );
+    const more = found.total > lines.length ? [`${found.total} things fit in all.`] : [];
+    const said = lines.length > 0 ? [...lines, ...more] : [`Nothing fits ${JSON.stringify(query)}.`];
+    return result([...found.notes, ...said].join('\n'), { portolan: SEARCH_SHAPE, query, ...found });
   },
 };
 

@@ -25,7 +25,7 @@ export async function openOrganisation(
 ): Promise<Organisation> {
   const reader = remembering();
   let current: Promise<Charted> | undefined;
-  const searches = new WeakMap<Charted, Search>();
+  let search: { readonly of: Charted; readonly made: Search } | undefined;
   const watched = await watching(paths, () => {
     current = undefined;
   });
@@ -57,9 +57,11 @@ export async function openOrganisation(
     charted,
     async search() {
       const newest = await charted();
-      const known = searches.get(newest) ?? createSearch(newest.chart, newest.documents);
-      searches.set(newest, known);
-      return known;
+      if (search?.of === newest) return search.made;
+      const made = search?.made ?? createSearch(newest.chart, newest.documents);
+      if (search) made.update(newest.chart, newest.documents);
+      search = { of: newest, made };
+      return made;
     },
     [Symbol.dispose]: () => watched[Symbol.dispose](),
   };

@@ -6,13 +6,17 @@ import type { GivenSide, SideDocument } from './side.ts';
 
 /** Compares the documents of two sides, each with what it was before. */
 export async function compareSides(before: GivenSide, after: GivenSide): Promise<ComparedDocument[]> {
-  const [left, right] = [await readAll(before), await readAll(after)];
-  const pairs = paired(left, right);
-  return pairs.map(compareDocument);
+  return compareReads(await readAll(before), await readAll(after));
 }
 
-interface Read extends ComparedSide {
+/** A document of one side that has been read, with its way inside what was named. */
+export interface Read extends ComparedSide {
   readonly way: string;
+}
+
+/** As `compareSides`, for documents that are read already. */
+export function compareReads(before: readonly Read[], after: readonly Read[]): ComparedDocument[] {
+  return paired(before, after).map(compareDocument);
 }
 
 async function readAll({ documents, revision }: GivenSide): Promise<Read[]> {
@@ -27,15 +31,19 @@ async function readAll({ documents, revision }: GivenSide): Promise<Read[]> {
   );
 }
 
-type Sides = { readonly before?: Read; readonly after?: Read };
+/** One document on both sides, or on the one where it is. */
+export interface ReadPair {
+  readonly before?: Read;
+  readonly after?: Read;
+}
 
 /** By their way inside what was named; what moved, by its id, then by its title, where that is clear. */
-function paired(before: readonly Read[], after: readonly Read[]): Sides[] {
+export function paired(before: readonly Read[], after: readonly Read[]): ReadPair[] {
   const [first, second] = [before[0], after[0]];
   // Two documents that were named themselves are one document, whatever they are called.
   if (before.length === 1 && after.length === 1 && first?.way === '' && second?.way === '')
     return [{ before: first, after: second }];
-  const pairs: Sides[] = [];
+  const pairs: ReadPair[] = [];
   let [gone, fresh] = [[...before], [...after]];
   for (const keyOf of [wayOf, idOf, titleOf]) {
     const others = unique(fresh, keyOf);
@@ -63,7 +71,7 @@ function unique(reads: readonly Read[], keyOf: (read: Read) => string | undefine
   return found;
 }
 
-function compareDocument({ before, after }: Sides): ComparedDocument {
+function compareDocument({ before, after }: ReadPair): ComparedDocument {
   const changes = documentChanges(sideOf(before), sideOf(after));
   const [from, to] = [before?.read.contract, after?.read.contract];
   const readable = from && to && !from.incomplete && !to.incomplete;
@@ -91,7 +99,7 @@ const UNFOLLOWED: ReadonlySet<string> = new Set([
 ]);
 
 /** Places of references that could not be followed. */
-function unresolvedOf({ findings }: ReadResult): string[] {
+export function unresolvedOf({ findings }: ReadResult): string[] {
   const open = findings.filter(({ code }) => UNFOLLOWED.has(code));
   return open.map(({ origin }) => `${origin.source}#${origin.pointer}`);
 }

@@ -1,42 +1,66 @@
 import { resolve } from 'node:path';
-import { type Chart, type ChartedDocument, facing, type Link, relate } from '@portolan/chart';
+import type { Origin } from '@portolan/base';
+import { type Chart, type ChartedDocument, facing, type Link } from '@portolan/chart';
 import { type Action, type Contract, readText } from '@portolan/contract';
 import { type Comparison, compare, type Difference } from '@portolan/schema/compare';
 import { type GatherOptions, gather } from '../documents/gather.ts';
+import { CHANGED, chartAround, endAt, isOfChanged, messagesIn } from './ends.ts';
+import { leftBehind } from './left-behind.ts';
 import type { ComparedDocument, Consumer, PlacedChange } from './model.ts';
+import { standingIn } from './standing.ts';
 
-/** The id under which the document before the change stands in the chart. */
-const CHANGED = 'changed/document';
+/** A document that may face a changed one, with where it stands on this machine. */
+export interface Neighbour extends ChartedDocument {
+  readonly place: string;
+}
 
 /**
- * Says for each change of a schema what it does to the services at the other end, by what their own documents say. The
- * document itself is left out of `paths`, so that it does not face what it was.
+ * Says for each change of a schema and each removal what it does to the services at the other end, by what their own
+ * documents at `paths` say.
  */
 export async function nameConsumers(
   documents: readonly ComparedDocument[],
   paths: readonly string[],
   options: GatherOptions,
 ): Promise<ComparedDocument[]> {
-  const own = new Set(
-    documents.flatMap(({ before, after }) => [before, after].flatMap(side => (side ? side.path : []))),
-  );
-  const given = (await gather(paths, options)).filter(({ location }) => !own.has(resolve(location)));
+  const others = await neighboursAt(paths, options);
+  return documents.map(document => namedAmong(document, others));
+}
+
+/**
+ * Documents that may face a changed one, those left out that cannot be read at all.
+ *
+ * @param own location of the changed document, where it may be among them
+ */
+export async function neighboursAt(
+  paths: readonly string[],
+  options: GatherOptions,
+  own?: string,
+): Promise<Neighbour[]> {
+  const given = (await gather(paths, options)).map((document, index) => ({ ...document, index }));
   const read = await Promise.all(
-    given.map(async ({ location, source, path, text, load }, index) => {
-      const { contract } = await readText(location, await text(), load);
-      return contract && { id: `${index}/${source}/${path}`, source, path, contract };
-    }),
+    given
+      .filter(({ location }) => own === undefined || resolve(location) !== resolve(own))
+      .map(async ({ location, source, path, text, load, index }) => {
+        const { contract } = await readText(location, await text(), load);
+        return contract && { id: `${index}/${source}/${path}`, source, path, contract, place: resolve(location) };
+      }),
   );
-  const others = read.filter(document => document !== undefined);
-  return documents.map(document => {
-    const [before, after] = [document.before?.read.contract, document.after?.read.contract];
-    if (!before || !after || !document.changes.some(isOfSchema)) return document;
-    const ends = endsOf(before, after, others);
-    return {
-      ...document,
-      changes: document.changes.map(change => (isOfSchema(change) ? judged(change, ends) : change)),
-    };
-  });
+  return read.filter(document => document !== undefined);
+}
+
+/**
+ * Says for each change of a schema and each removal what it does to those among `others` that are at the other end. The
+ * document itself is left out of them, so that it does not face what it was.
+ */
+export function namedAmong(document: ComparedDocument, others: readonly Neighbour[]): ComparedDocument {
+  const [before, after] = [document.before?.read.contract, document.after?.read.contract];
+  const own = [document.before?.path, document.after?.path];
+  const neighbours = others.filter(({ place }) => !own.includes(place));
+  const told = leftBehind(document, neighbours);
+  if (!before || !after || !told.changes.some(isOfSchema)) return told;
+  const ends = endsOf(before, after, neighbours);
+  return { ...told, changes: told.changes.map(change => (isOfSchema(change) ? judged(change, ends) : change)) };
 }
 
 function isOfSchema({ code }: PlacedChange): boolean {
@@ -56,24 +80,15 @@ interface End {
 /** Everybody who faces a message of the changed document. */
 function endsOf(before: Contract, after: Contract, others: readonly ChartedDocument[]): End[] {
   const known = new Map(others.map(document => [document.id, document.contract]));
-  const chart = relate([...others, { id: CHANGED, source: 'changed', path: 'document', contract: before }]);
-  const nodes = new Map(chart.services.map(service => [service.id, service]));
+  const chart = chartAround(before, others);
   const ends = new Map<string, End>();
   for (const link of chart.links) {
-    if (!link.evidence.some(({ document }) => document === CHANGED)) continue;
+    if (!isOfChanged(link)) continue;
     for (const id of messagesIn(chart, link, CHANGED)) {
       for (const other of facing(chart, link)) {
-        const service = nodes.get(other.service);
+        const consumer = endAt(chart, other, id);
         const key = `${link.action} ${id} ${other.service}`;
-        if (!service || ends.has(key)) continue;
-        const consumer = {
-          service: service.id,
-          name: service.name,
-          ...(service.owner !== undefined && {
-            owner: chart.teams.find(team => team.id === service.owner)?.name ?? service.owner,
-          }),
-          message: id,
-        };
+        if (!consumer || ends.has(key)) continue;
         ends.set(key, {
           consumer,
           writes: link.action === 'receive',
@@ -88,22 +103,19 @@ function endsOf(before: Contract, after: Contract, others: readonly ChartedDocum
 
 /** Tells whether a difference follows from a change: on our side, one of them stands inside the other. */
 function placesOf(mine: Contract, action: Action): End['places'] {
-  const schemas = lookupOf(mine);
+  const standing = standingIn(mine);
   return (difference, change) => {
     const place = action === 'send' ? difference.writer : difference.reader;
-    const origin = place && schemas(place.schema)?.origin;
     const edited = change.after?.origin;
-    if (!place || !origin || !edited) return undefined;
-    if (origin.source !== edited.source) return false;
-    const [a, b] = [`${origin.pointer}${place.pointer}/`, `${edited.pointer}/`];
-    return a.startsWith(b) || (change.verdict !== 'non-breaking' && b.startsWith(a));
+    const found = place && standing(place);
+    if (!found || !edited) return undefined;
+    if (found.at.some(origin => isWithin(origin, edited))) return true;
+    return change.verdict !== 'non-breaking' && found.inside.some(origin => isWithin(edited, origin));
   };
 }
 
-/** Ids of the message of a link in one document. */
-function messagesIn(chart: Chart, link: Link, document: string): string[] {
-  const node = chart.messages.find(({ id }) => id === link.message);
-  return (node?.described ?? []).filter(described => described.document === document).map(({ id }) => id);
+function isWithin(inner: Origin, outer: Origin): boolean {
+  return inner.source === outer.source && `${inner.pointer}/`.startsWith(`${outer.pointer}/`);
 }
 
 function comparisons(

@@ -1,10 +1,11 @@
 import { type ChangeVerdict, VERDICTS } from '@portolan/changes';
 import type { DiffReport } from './report.ts';
 
-/** Whether there is a change as grave as the mildest that counts. */
-export function countsFor({ summary }: DiffReport, failOn: ChangeVerdict | 'never'): boolean {
+/** Whether there is a change as grave as the mildest that counts, and nothing settles it. */
+export function countsFor({ documents }: DiffReport, failOn: ChangeVerdict | 'never'): boolean {
   if (failOn === 'never') return false;
-  return VERDICTS.slice(0, VERDICTS.indexOf(failOn) + 1).some(verdict => summary.changes[verdict] > 0);
+  const counted = VERDICTS.slice(0, VERDICTS.indexOf(failOn) + 1);
+  return documents.some(({ changes }) => changes.some(({ verdict, settled }) => !settled && counted.includes(verdict)));
 }
 
 /** Whether a document changed more than its version says, or its version says nothing. */

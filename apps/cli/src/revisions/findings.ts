@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '@portolan/base';
 import type { ChangeVerdict } from '@portolan/changes';
 import { type Report, reportOf } from '@portolan/checks';
-import { consumerLines } from './consumers-in-words.ts';
+import { consumerLines, decisionLines } from './consumers-in-words.ts';
 import type { ComparedDocument, PlacedChange } from './model.ts';
 import { placeOf } from './places.ts';
 import type { DiffReport } from './report.ts';
@@ -13,13 +13,19 @@ const SEVERITY: Readonly<Record<ChangeVerdict, Severity>> = {
   editorial: 'info',
 };
 
-/** Changes as findings of the documents after, for the services that collect those (GitHub, SARIF). */
+/** Changes as findings of the documents after, for the services that collect those. What is settled is suppressed. */
 export function findingsOf({ documents }: DiffReport): Report {
   return reportOf(
     documents.map(document => ({
       location: document.after?.location ?? document.before?.location ?? '',
       title: document.title,
-      findings: document.changes.map(change => findingOf(change, document)),
+      findings: document.changes.filter(({ settled }) => !settled).map(change => findingOf(change, document)),
+      suppressed: document.changes.flatMap(change => {
+        const { settled } = change;
+        const until = settled?.until;
+        const finding = findingOf(change, document);
+        return settled ? [{ finding, reason: settled.says, ...(until !== undefined && { until }) }] : [];
+      }),
       files: document.after?.read.files ?? [],
     })),
   );
@@ -30,7 +36,13 @@ function findingOf(change: PlacedChange, document: ComparedDocument): Finding {
   const { code, verdict, says, help, before, after } = change;
   const location = document.after?.location ?? document.before?.location ?? '';
   const was = before && `Before, it stood at ${placeOf(before, document.before)}.`;
-  const told = [says, change.reason && `Not checked: ${change.reason}.`, ...consumerLines(change), was];
+  const told = [
+    says,
+    change.reason && `Not checked: ${change.reason}.`,
+    ...consumerLines(change).map(line => `${line}.`),
+    ...decisionLines(change),
+    was,
+  ];
   return {
     code,
     severity: SEVERITY[verdict],

@@ -43,7 +43,8 @@ export async function openRevision(name: string): Promise<Revision> {
   }
 }
 
-async function commitOf(name: string): Promise<string> {
+/** The id of the commit that a name means. Faults: CLI_REVISION_UNKNOWN. */
+export async function commitOf(name: string): Promise<string> {
   try {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
     return (await run('git', args)).stdout.trim();
@@ -52,7 +53,24 @@ async function commitOf(name: string): Promise<string> {
   }
 }
 
-async function git(args: readonly string[]): Promise<string> {
+/**
+ * The revision that changes are told against. Of a branch, it is where this one left it: what others did there since is
+ * nothing that was changed here. A commit or a tag is meant as it is.
+ *
+ * Faults: CLI_REVISION_UNKNOWN, CLI_GIT_FAILED.
+ */
+export async function baseOf(name: string): Promise<string> {
+  const commit = await commitOf(name);
+  const full = await git(['rev-parse', '--symbolic-full-name', '--verify', '--quiet', '--end-of-options', name]);
+  if (!/^refs\/(heads|remotes)\//m.test(full)) return name;
+  const left = await run('git', ['merge-base', commit, 'HEAD']).catch(() => undefined);
+  const base = left?.stdout.trim();
+  if (!base || base === commit) return name;
+  return (await git(['rev-parse', '--short=12', base])).trim();
+}
+
+/** What git prints, asked in this folder. Faults: CLI_GIT_FAILED. */
+export async function git(args: readonly string[]): Promise<string> {
   try {
     return (await run('git', args, { maxBuffer: 1 << 30 })).stdout;
   } catch (error) {
@@ -72,7 +90,10 @@ async function blobsOf(ids: readonly string[]): Promise<Buffer[]> {
   // A git that ends early is told of by what is missing in its answer.
   child.stdin.on('error', () => undefined);
   child.stdin.end(`${ids.join('\n')}\n`);
-  const answer = await buffer(child.stdout);
+  const failed = new Promise<never>((_, reject) => child.once('error', reject));
+  const answer = await Promise.race([buffer(child.stdout), failed]).catch((error: unknown) => {
+    throw faults.GIT_FAILED({ reason: reasonOf(error) }, { cause: error });
+  });
   const blobs: Buffer[] = [];
   for (let from = 0; blobs.length < ids.length; ) {
     const end = answer.indexOf('\n', from);

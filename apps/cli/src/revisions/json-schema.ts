@@ -64,7 +64,7 @@ const difference = {
   },
 };
 
-const consumer = {
+export const consumer = {
   type: 'object',
   description: 'A service at the other end of the messages that a change concerns.',
   required: ['service', 'name', 'verdict', 'message'],
@@ -76,6 +76,12 @@ const consumer = {
     verdict: { enum: ['breaks', 'reads', 'unknown'] },
     reason: text,
     witness,
+    signedOff: {
+      type: 'object',
+      description: 'Its team has said that it is ready.',
+      required: ['team', 'on', 'reason'],
+      properties: { team: text, on: text, reason: text },
+    },
   },
 };
 
@@ -116,6 +122,27 @@ const change = {
       type: 'array',
       items: consumer,
       description: 'With `--with`: what it does to each service at the other end.',
+    },
+    retirement: {
+      type: 'object',
+      description: 'What was announced of something that is gone.',
+      required: ['says', 'passed'],
+      properties: {
+        says: text,
+        sunset: { ...text, description: 'The day from which on it may be gone.' },
+        passed: { type: 'boolean', description: 'Whether that day has come.' },
+        alternative: { ...text, description: 'What takes its place.' },
+      },
+    },
+    settled: {
+      type: 'object',
+      description: 'Why it makes no run fail although it breaks somebody; `portolan check` tells.',
+      required: ['by', 'says'],
+      properties: {
+        by: { enum: ['waiver', 'sign-off', 'sunset'] },
+        says: text,
+        until: { ...text, description: 'Of a waiver: the last day on which it counts.' },
+      },
     },
   },
 };

@@ -1,5 +1,5 @@
 import type { Origin, Range } from '@portolan/base';
-import type { Change, VersionDue } from '@portolan/changes';
+import type { Change, Retirement, VersionDue } from '@portolan/changes';
 import type { ReadResult } from '@portolan/contract';
 import type { Witness } from '@portolan/schema/compare';
 
@@ -14,6 +14,18 @@ export interface Consumer {
   readonly verdict: 'breaks' | 'reads' | 'unknown';
   readonly reason?: string;
   readonly witness?: Witness;
+  /** Its team has said that it is ready, and why. */
+  readonly signedOff?: { readonly team: string; readonly on: string; readonly reason: string };
+}
+
+/** Why a change that breaks somebody may be made all the same: it is shown, and makes no run fail. */
+export interface Settlement {
+  /** A waiver, the sign-offs of all that it concerns, or that its sunset has come and nobody known uses it any more. */
+  readonly by: 'waiver' | 'sign-off' | 'sunset';
+  /** One sentence. */
+  readonly says: string;
+  /** Of a waiver: the last day on which it counts. */
+  readonly until?: string;
 }
 
 /** A place in a text with its lines. */
@@ -28,6 +40,10 @@ export interface PlacedChange extends Omit<Change, 'before' | 'after'> {
   readonly after?: Spot;
   /** What it does to each service at the other end, where a chart was at hand. */
   readonly consumers?: readonly Consumer[];
+  /** What was announced of something that is gone. */
+  readonly retirement?: Retirement;
+  /** Absent for what breaks nobody, and for what somebody still has to decide about. */
+  readonly settled?: Settlement;
 }
 
 /** One side of a document that was compared. */

@@ -44,6 +44,8 @@ function changeJson(change: PlacedChange) {
       },
     })),
     consumers: change.consumers,
+    retirement: change.retirement,
+    settled: change.settled,
   };
 }
 

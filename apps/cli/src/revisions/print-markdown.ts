@@ -1,13 +1,12 @@
-import { cleanLine } from './clean-line.ts';
-import { consumerLines } from './consumers-in-words.ts';
+import { markdownCode, markdownText } from '@portolan/checks/engine';
+import { consumerLines, decisionLines } from './consumers-in-words.ts';
+import { ICONS } from './icons.ts';
 import type { ComparedDocument, PlacedChange } from './model.ts';
 import { namesOf, placesOf } from './places.ts';
 import { type DiffReport, summaryInWords, verdictInWords, versionInWords } from './report.ts';
 
 /** Hosts of pull requests refuse comments of more than 65,536 characters. */
 const MAX_ROWS = 100;
-
-const ICONS = { breaking: '❌', 'not-checked': '❔', 'non-breaking': '✅', editorial: '✏️' } as const;
 
 /** For pull requests: a summary line, then a table for each document, the gravest changes first. */
 export function printMarkdown(report: DiffReport): string {
@@ -18,8 +17,8 @@ export function printMarkdown(report: DiffReport): string {
     left -= shown.length;
     const hidden = document.changes.length - shown.length;
     const version = versionInWords(document);
-    blocks.push(`### ${escaped(document.title)}\n\n${code(namesOf(document))}`);
-    if (version) blocks.push(`${escaped(version.charAt(0).toUpperCase() + version.slice(1))}.`);
+    blocks.push(`### ${markdownText(document.title)}\n\n${markdownCode(namesOf(document))}`);
+    if (version) blocks.push(`${markdownText(version.charAt(0).toUpperCase() + version.slice(1))}.`);
     if (shown.length > 0)
       blocks.push(
         [
@@ -35,38 +34,19 @@ export function printMarkdown(report: DiffReport): string {
 
 function rowOf(change: PlacedChange, document: ComparedDocument): string {
   const told = [
-    escaped(change.says),
-    ...(change.reason === undefined ? [] : [escaped(change.reason)]),
+    markdownText(change.says),
+    ...(change.reason === undefined ? [] : [markdownText(change.reason)]),
     ...change.differences.map(({ says, witness }) => {
       const message = witness && JSON.stringify(witness.encoded ?? witness.message);
-      return escaped(`– ${says}`) + (message && message.length < 500 ? `<br>for example ${code(message)}` : '');
+      return (
+        markdownText(`– ${says}`) + (message && message.length < 500 ? `<br>for example ${markdownCode(message)}` : '')
+      );
     }),
-    ...consumerLines(change).map(escaped),
-    code(change.code),
+    ...consumerLines(change).map(markdownText),
+    ...decisionLines(change).map(markdownText),
+    markdownCode(change.code),
   ];
-  const help = change.verdict === 'breaking' || change.verdict === 'not-checked' ? escaped(change.help) : '';
-  const where = escaped(placesOf(change, document));
+  const help = change.verdict === 'breaking' || change.verdict === 'not-checked' ? markdownText(change.help) : '';
+  const where = markdownText(placesOf(change, document));
   return `| ${ICONS[change.verdict]} ${verdictInWords(change.verdict)} | ${told.join('<br>')} | ${where} | ${help} |`;
-}
-
-/** Text between backticks stays as written; the rest is kept from being read as HTML, as markup or as a mention. */
-function escaped(text: string): string {
-  return cleanLine(text)
-    .split(/(`[^`]*`)/)
-    .map(part => (part.startsWith('`') ? part : plain(part)))
-    .join('')
-    .replaceAll('|', '\\|');
-}
-
-function plain(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[*_[\]#]/g, '\\$&')
-    .replaceAll('@', '@\u2060');
-}
-
-function code(text: string): string {
-  return `\`${cleanLine(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
 }

@@ -1,6 +1,6 @@
 import type { Judged } from '@portolan/changes';
 import { cleanLine } from './clean-line.ts';
-import { consumerLines } from './consumers-in-words.ts';
+import { consumerLines, decisionLines } from './consumers-in-words.ts';
 import type { ComparedDocument, PlacedChange } from './model.ts';
 import { namesOf, placesOf } from './places.ts';
 import { type DiffReport, summaryInWords, verdictInWords, versionInWords } from './report.ts';
@@ -8,8 +8,12 @@ import { type DiffReport, summaryInWords, verdictInWords, versionInWords } from 
 /** Codes of SGR, ECMA-48 section 8.3.117. */
 const COLORS = { breaking: 31, 'not-checked': 33, 'non-breaking': 32, editorial: 2 } as const;
 
-/** For people at a terminal: per document its changes, the gravest first, then one line that sums up. */
-export function printText(report: DiffReport, color: boolean): string {
+/**
+ * For people at a terminal: per document its changes, the gravest first, then one line that sums up.
+ *
+ * @param withIds whether what may be waived is told with its identity
+ */
+export function printText(report: DiffReport, color: boolean, withIds = false): string {
   const style = (text: string, code: number) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const blocks = report.documents.map(document => {
     const version = versionInWords(document);
@@ -28,7 +32,9 @@ export function printText(report: DiffReport, color: boolean): string {
       ...change.differences.flatMap(differenceLines),
       ...(change.verdict === 'editorial' ? [] : concernLines(change)),
       ...consumerLines(change).map(cleanLine),
+      ...decisionLines(change).map(cleanLine),
       ...(change.verdict === 'breaking' || change.verdict === 'not-checked' ? [`help: ${cleanLine(change.help)}`] : []),
+      ...(withIds && change.verdict === 'breaking' ? [`identity: ${cleanLine(change.id)}`] : []),
     ];
     return lines.map(line => `  ${line}`).join('\n');
   }

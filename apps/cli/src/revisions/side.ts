@@ -8,6 +8,7 @@ import type { GivenDocument } from '../documents/given.ts';
 import { slashed } from '../documents/paths.ts';
 import { type RemoteChoice, remoteFor } from '../documents/remote.ts';
 import { faults } from '../faults.ts';
+import { type CatalogAddress, catalogAddress, catalogText } from '../past/catalog-address.ts';
 import { openRevision, type Revision } from './git.ts';
 
 /** One side of a comparison: documents as they are in files, or as they were in a revision. */
@@ -26,17 +27,26 @@ export interface SideDocument extends Pick<GivenDocument, 'location' | 'text' | 
 }
 
 /**
- * The documents that an argument stands for: a file, a folder, an address, or `REVISION:path` as git writes it. A file
- * whose name looks like a revision is a file.
+ * The documents that an argument stands for: a file, a folder, an address, a document of a server's catalog, or
+ * `REVISION:path` as git writes it. A file whose name looks like a revision is a file.
  *
- * Faults: those of `gather` and `openRevision`; CLI_PATH_MISSING, CLI_NO_DOCUMENTS.
+ * Faults: those of `gather`, `openRevision` and `catalogText`; CLI_PATH_MISSING, CLI_NO_DOCUMENTS.
  */
 export async function sideAt(argument: string, options: RemoteChoice): Promise<GivenSide> {
+  const kept = catalogAddress(argument);
+  if (kept) return await keptAt(argument, kept);
   const found = /^([^:]{2,}|@):(?!\/\/)(.*)$/s.exec(argument);
   if (!found || existsSync(argument)) return await filesAt(argument, options);
   const [, revision = '', path = ''] = found;
   // As in git, a path is from the top of the repository unless it begins with a dot.
   return await revisionAt(revision, path, /^\.\.?(\/|$)/.test(path) ? 'here' : 'top', options);
+}
+
+/** A document as a catalog kept it: what it refers to was kept with it, and no host is asked. */
+async function keptAt(path: string, address: CatalogAddress): Promise<GivenSide> {
+  const { location, text, revision, files } = await catalogText(address);
+  const load: Load = wanted => files.get(wanted);
+  return { revision, documents: [{ location, text: async () => text, load, way: '', path }] };
 }
 
 /** Documents of files: those of a folder by their way inside it. */

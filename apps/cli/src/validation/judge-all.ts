@@ -1,7 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { atLeast, type Finding, type Severity } from '@portolan/base';
-import { atLevel, expiredAmong, type Report, type ReportedDocument, reportOf, unusedAmong } from '@portolan/checks';
+import {
+  atLevel,
+  expiredAmong,
+  type Report,
+  type ReportedDocument,
+  reportOf,
+  unusedAmong,
+  unusedDirections,
+} from '@portolan/checks';
 import { type Governing, type GoverningFile, type SettingsReader, today } from '@portolan/control';
 import type { GivenDocument } from '../documents/given.ts';
 import type { JudgedDocument } from '../documents/judge.ts';
@@ -86,13 +94,16 @@ function settingsFiles(governing: readonly Governing[]): Map<GoverningFile, Gove
   return new Map(byPath.values());
 }
 
-/** What is to be said about a settings file. Without `used`, nothing is said about excludes that hide nothing. */
+/** What is to be said about a settings file. Without `used`, nothing is said about excludes that hide nothing and directions that settle nothing. */
 function reportedSettings(file: GoverningFile, by: Governing, used?: ReadonlySet<string>): ReportedDocument {
   const { location, text, locate } = file;
   const own = by.settings.excludes.filter(({ origin }) => origin.source === location);
+  const directions = by.settings.directions.filter(({ origin }) => origin.source === location);
+  const isUsed = ({ origin }: Pick<Finding, 'origin'>) => used?.has(`${origin.source}#${origin.pointer}`) ?? true;
   const about = [
     ...expiredAmong(own, today()),
-    ...(used ? unusedAmong(own, ({ origin }) => used.has(`${origin.source}#${origin.pointer}`), today()) : []),
+    ...unusedAmong(own, isUsed, today()),
+    ...unusedDirections(directions, isUsed),
   ];
   const placed = about.map((finding): Finding => {
     const range = locate(finding.origin);
@@ -102,7 +113,8 @@ function reportedSettings(file: GoverningFile, by: Governing, used?: ReadonlySet
   return { location, settings: true, findings, files: [{ location, text }] };
 }
 
-async function isCovered(folder: string, paths: readonly string[]): Promise<boolean> {
+/** Whether a folder is one of the paths, or inside of one. */
+export async function isCovered(folder: string, paths: readonly string[]): Promise<boolean> {
   for (const path of paths) {
     const way = relative(resolve(path), folder);
     const inside = way === '' || (way !== '..' && !way.startsWith(`..${sep}`));
