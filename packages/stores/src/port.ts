@@ -1,9 +1,11 @@
 import type { Digest } from '@portolan/base';
 import type { AccessStore, KeptAccess } from './access/port.ts';
 import type { KeptReview, ReviewStore } from './reviews/port.ts';
+import type { KeptWatch, WatchStore } from './watches/port.ts';
 
 export type * from './access/port.ts';
 export type * from './reviews/port.ts';
+export type * from './watches/port.ts';
 
 /**
  * What the catalog keeps, and nothing about how. Every implementation passes `conformance/`.
@@ -18,6 +20,9 @@ export interface Store extends AsyncDisposable {
 
   /** Checks that were sent, and decisions about changes. */
   readonly reviews: ReviewStore;
+
+  /** Addresses that are told of changes. */
+  readonly watches: WatchStore;
 
   /**
    * Appends revisions and removals as one transaction, all or nothing, and returns them with their sequence numbers.
@@ -54,7 +59,7 @@ export interface Store extends AsyncDisposable {
   follow(hint: () => void): Disposable;
 
   /**
-   * Takes over the log of another store as it was, with its sequences and times, its users, tokens and audit log, and its reviews: one
+   * Takes over the log of another store as it was, with its sequences and times, its users, tokens and audit log, its reviews and its watches: one
    * transaction, all or nothing. A text comes before the first entry that names it, and a user before the tokens that are
    * theirs. Only a store in which nothing was ever recorded does this.
    */
@@ -62,7 +67,7 @@ export interface Store extends AsyncDisposable {
 }
 
 /** What a store keeps, as it goes from one to another. */
-export type Kept = KeptText | Entry | KeptAccess | KeptReview;
+export type Kept = KeptText | Entry | KeptAccess | KeptReview | KeptWatch;
 
 export interface KeptText {
   readonly kind: 'text';

@@ -41,6 +41,7 @@ async function* contentOf(store: Store): AsyncGenerator<Line> {
   yield* logOf(store);
   yield* store.access.kept();
   yield* store.reviews.kept();
+  for (const watch of await store.watches.all()) yield { kind: 'watch', watch };
 }
 
 /** All that a store keeps, oldest first, each text before the first entry that names it. */

@@ -1,14 +1,14 @@
-import type { Entry, KeptAccess, KeptReview, KeptText } from '../port.ts';
+import type { Entry, KeptAccess, KeptReview, KeptText, KeptWatch } from '../port.ts';
 
 /**
  * A backup is a gzip file of lines, each a JSON text: the head, then texts and entries in the order of the log, each text
- * before the first entry that names it, then users, tokens, the audit log, checks and
- * decisions, then the end. It says nothing of the store
+ * before the first entry that names it, then users, tokens, the audit log, checks, decisions
+ * and watches, then the end. It says nothing of the store
  * that it came from.
  */
-export type Line = Head | KeptText | Entry | KeptAccess | KeptReview | End;
+export type Line = Head | KeptText | Entry | KeptAccess | KeptReview | KeptWatch | End;
 
-/** The version of the format that is written, and the newest one that is read. Version 1 knew nothing of access and reviews. */
+/** The version of the format that is written, and the newest one that is read. Version 1 knew nothing of access, reviews and watches. */
 export const VERSION = 2;
 
 /** The first line. */

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { digestOfText, Fault } from '@portolan/base';
 import { faults } from '../faults.ts';
-import type { Kept, KeptAccess, KeptReview } from '../port.ts';
+import type { Kept, KeptAccess, KeptReview, KeptWatch } from '../port.ts';
 import { type Amount, type End, type Line, VERSION } from './format.ts';
 
 const LINE_END = 0x0a;
@@ -64,9 +64,9 @@ export async function* readBackup(
   if (!whole) throw unusable('it is not what was saved');
 }
 
-/** What stands behind the log: users, tokens, the audit log, checks and decisions. */
-function isAboutPeople(line: Line | undefined): line is KeptAccess | KeptReview {
-  return ['user', 'token', 'audit', 'check', 'decision'].includes(line?.kind ?? '');
+/** What stands behind the log: users, tokens, the audit log, checks, decisions and watches. */
+function isAboutPeople(line: Line | undefined): line is KeptAccess | KeptReview | KeptWatch {
+  return ['user', 'token', 'audit', 'check', 'decision', 'watch'].includes(line?.kind ?? '');
 }
 
 function reasonOf({ code, message }: NodeJS.ErrnoException, lines: number): string {

@@ -1,6 +1,7 @@
 import { accessTables } from '../access/tables.ts';
 import { faults } from '../faults.ts';
 import { reviewTables } from '../reviews/tables.ts';
+import { watchTables } from '../watches/tables.ts';
 import type { Ask, Connections } from './connections.ts';
 
 /** First half of the key of our advisory locks: the bytes `PORT`. The second is the schema. */
@@ -63,6 +64,7 @@ export const STEPS: readonly Step[] = [
   `,
   schema => accessTables(`${schema}.`, ''),
   schema => reviewTables(`${schema}.`, ''),
+  schema => watchTables(`${schema}.`, ''),
 ];
 
 /** The layout that this Portolan writes. */

@@ -4,6 +4,7 @@ import { restoringConformance } from '../conformance/restoring.ts';
 import { reviewConformance } from '../conformance/reviews.ts';
 import { sharedStoreConformance } from '../conformance/sharing.ts';
 import { storeConformance } from '../conformance/suite.ts';
+import { watchConformance } from '../conformance/watches.ts';
 import { openPostgres } from './open-postgres.ts';
 import { postgresPrograms, startPostgres, type TestServer, WITHOUT_POSTGRES } from './test-support.ts';
 
@@ -22,5 +23,6 @@ describe.skipIf(!postgresPrograms)(`PostgreSQL${postgresPrograms ? '' : ` (${WIT
   restoringConformance('postgres', place);
   accessConformance('postgres', place);
   reviewConformance('postgres', place);
+  watchConformance('postgres', place);
   sharedStoreConformance('postgres', place);
 });

@@ -3,6 +3,7 @@ import { accessStatements } from '../access/statements.ts';
 import { faults } from '../faults.ts';
 import type { Entry, Kept, KeptText } from '../port.ts';
 import { reviewStatements } from '../reviews/statements.ts';
+import { watchStatements } from '../watches/statements.ts';
 import { classify } from './classify.ts';
 import type { Connections } from './connections.ts';
 import type { Statements } from './statements.ts';
@@ -26,7 +27,12 @@ export async function restore(
 ): Promise<void> {
   const access = accessStatements(`${schema}.`);
   const reviews = reviewStatements(`${schema}.`);
+  const watches = watchStatements(`${schema}.`);
   const { path } = connections;
+  const takenBack = (kept: Exclude<Kept, KeptText | Entry>) => {
+    if (kept.kind === 'watch') return watches.change(kept);
+    return kept.kind === 'check' || kept.kind === 'decision' ? reviews.take(kept) : restoring(access, kept);
+  };
   let texts: KeptText[] = [];
   let entries: Entry[] = [];
   let characters = 0;
@@ -39,9 +45,10 @@ export async function restore(
       }
       await ask(sql.limits);
       const [state] = await ask<{ sequence: string }>(sql.lock);
-      const [used] = await ask<{ amount: string }>(access.used.text);
-      const [reviewed] = await ask<{ amount: string }>(reviews.used.text);
-      if (state?.sequence !== '0' || used?.amount !== '0' || reviewed?.amount !== '0') throw faults.NOT_EMPTY({ path });
+      let used = state?.sequence !== '0';
+      for (const { text } of [access.used, reviews.used, watches.used])
+        used ||= (await ask<{ amount: string }>(text))[0]?.amount !== '0';
+      if (used) throw faults.NOT_EMPTY({ path });
       for await (const kept of log) {
         if (kept.kind === 'text') {
           texts.push(kept);
@@ -49,8 +56,7 @@ export async function restore(
         } else if (kept.kind === 'revision' || kept.kind === 'removal') {
           entries.push(kept);
         } else {
-          const { text, values } =
-            kept.kind === 'check' || kept.kind === 'decision' ? reviews.take(kept) : restoring(access, kept);
+          const { text, values } = takenBack(kept);
           await ask(text, values);
         }
         if (characters >= CHARACTERS || entries.length >= ENTRIES) await flush();

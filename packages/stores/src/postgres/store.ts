@@ -5,6 +5,8 @@ import { faults } from '../faults.ts';
 import type { Change, Revision, Store } from '../port.ts';
 import { reviewStore } from '../reviews/review-store.ts';
 import { reviewStatements } from '../reviews/statements.ts';
+import { watchStatements } from '../watches/statements.ts';
+import { watchStore } from '../watches/watch-store.ts';
 import { accessDatabase } from './access-database.ts';
 import type { Connections } from './connections.ts';
 import { follower } from './follow.ts';
@@ -51,6 +53,7 @@ export function postgresStore(connections: Connections, schema: string, pace: nu
     kind: 'postgres',
     access: accessStore(database, accessStatements(`${schema}.`)),
     reviews: reviewStore(database, reviewStatements(`${schema}.`)),
+    watches: watchStore(database, watchStatements(`${schema}.`)),
     async record(changes) {
       if (closing) throw faults.CLOSED({ path });
       refuseBroken(changes, path);

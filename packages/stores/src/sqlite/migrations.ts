@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { accessTables } from '../access/tables.ts';
 import { faults } from '../faults.ts';
 import { reviewTables } from '../reviews/tables.ts';
+import { watchTables } from '../watches/tables.ts';
 
 /** Marks a file as Portolan's: the bytes `PORT`. */
 export const APPLICATION_ID = 0x504f5254;
@@ -48,6 +49,7 @@ export const STEPS: readonly string[] = [
   `,
   accessTables('', ' STRICT'),
   reviewTables('', ' STRICT'),
+  watchTables('', ' STRICT'),
 ];
 
 /** Brings a database to the newest layout, each step in its own transaction. Refuses files that are not ours. */

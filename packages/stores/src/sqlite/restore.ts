@@ -4,6 +4,7 @@ import { accessStatements } from '../access/statements.ts';
 import { faults } from '../faults.ts';
 import type { Entry, Kept } from '../port.ts';
 import { reviewStatements } from '../reviews/statements.ts';
+import { watchStatements } from '../watches/statements.ts';
 import { runnerOf } from './runner.ts';
 import type { Statements } from './statements.ts';
 
@@ -16,15 +17,17 @@ export async function restore(
 ): Promise<void> {
   const access = accessStatements('');
   const reviews = reviewStatements('');
+  const watches = watchStatements('');
   const run = runnerOf(db);
   db.exec('BEGIN IMMEDIATE');
   try {
-    const used = [access.used, reviews.used].some(statement => run(statement)[0]?.amount);
+    const used = [access.used, reviews.used, watches.used].some(statement => run(statement)[0]?.amount);
     if (sql.sequence.get()?.sequence || used) throw faults.NOT_EMPTY({ path });
     for await (const kept of log) {
       if (kept.kind === 'text') sql.addText.run(kept.digest, Buffer.from(kept.text, 'utf8'));
       else if (kept.kind === 'revision' || kept.kind === 'removal') takeEntry(sql, kept);
       else if (kept.kind === 'check' || kept.kind === 'decision') run(reviews.take(kept));
+      else if (kept.kind === 'watch') run(watches.change(kept));
       else run(restoring(access, kept));
     }
     db.exec('COMMIT');

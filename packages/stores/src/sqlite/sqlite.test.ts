@@ -5,6 +5,7 @@ import { accessConformance } from '../conformance/access.ts';
 import { restoringConformance } from '../conformance/restoring.ts';
 import { reviewConformance } from '../conformance/reviews.ts';
 import { storeConformance } from '../conformance/suite.ts';
+import { watchConformance } from '../conformance/watches.ts';
 import { openSqlite } from './open-sqlite.ts';
 
 async function place() {
@@ -19,3 +20,4 @@ storeConformance('sqlite', place);
 restoringConformance('sqlite', place);
 accessConformance('sqlite', place);
 reviewConformance('sqlite', place);
+watchConformance('sqlite', place);

@@ -6,6 +6,8 @@ import { faults } from '../faults.ts';
 import type { Change, Entry, Revision, Store } from '../port.ts';
 import { reviewStore } from '../reviews/review-store.ts';
 import { reviewStatements } from '../reviews/statements.ts';
+import { watchStatements } from '../watches/statements.ts';
+import { watchStore } from '../watches/watch-store.ts';
 import { classify } from './classify.ts';
 import { restore } from './restore.ts';
 import { type EntryRow, entryOf } from './rows.ts';
@@ -49,6 +51,7 @@ export function sqliteStore(db: DatabaseSync, path: string): Store {
     kind: 'sqlite',
     access: accessStore(database, accessStatements('')),
     reviews: reviewStore(database, reviewStatements('')),
+    watches: watchStore(database, watchStatements('')),
     record: changes => guarded(() => transaction(db, () => record(sql, changes))),
     heads: source =>
       guarded(() => {
