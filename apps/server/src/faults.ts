@@ -100,6 +100,13 @@ export const faults = catalogue('SERVER', {
     says: 'Nothing is taken here that is pushed.',
     help: 'Everybody on this machine may do everything here, so pushing has to be allowed: start Portolan with --allow-push, or with accounts (--access).',
   },
+  WATCHES_OFF: {
+    status: 404,
+    exit: 2,
+    retry: false,
+    says: 'This server tells nobody of changes.',
+    help: 'A server over PostgreSQL needs a key for it: set PORTOLAN_KEY to the output of `openssl rand -base64 32`, the same for all servers.',
+  },
   LOADING: {
     status: 503,
     exit: 3,

@@ -3,38 +3,33 @@
  * Every list answers a Page; every error is problem+json (RFC 9457) with the fault's code.
  */
 
-import type { Digest, Finding, Severity } from '@portolan/base';
-import type {
-  BrokerNode,
-  ChannelNode,
-  DomainNode,
-  Facet,
-  Link,
-  MessageNode,
-  SearchHit,
-  ServiceNode,
-  Suggestion,
-  TeamNode,
-} from '@portolan/chart';
+import type { Digest, Finding } from '@portolan/base';
+import type { BrokerNode, DomainNode, Facet, Link, SearchHit, Suggestion, TeamNode } from '@portolan/chart';
 import type { Action } from '@portolan/contract';
-import type { Shape } from '@portolan/schema';
-
 import type { Maturity } from './port-pages.ts';
 import type { DriftView } from './port-questions.ts';
+import type {
+  ChannelSummary,
+  CoverView,
+  DocumentSummary,
+  ExampleView,
+  FindingCounts,
+  LinkView,
+  MessageSummary,
+  Page,
+  SchemaView,
+  ServiceSummary,
+  TeamSummary,
+} from './port-things.ts';
 
 export type * from './port-access.ts';
 export type * from './port-changes.ts';
 export type * from './port-pages.ts';
 export type * from './port-patch.ts';
 export type * from './port-push.ts';
+export type * from './port-watches.ts';
 export type * from './port-questions.ts';
-
-/** One page of a list. `next` is the cursor of the following page, absent on the last. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly total: number;
-  readonly next?: string;
-}
+export type * from './port-things.ts';
 
 /** RFC 9457. `type` is the address of the fault's page, `code` its name. */
 export interface Problem {
@@ -46,8 +41,6 @@ export interface Problem {
   readonly help: string;
   readonly instance?: string;
 }
-
-export type FindingCounts = Readonly<Record<Severity, number>>;
 
 /** GET /api/v1/overview */
 export interface Overview {
@@ -89,25 +82,6 @@ export interface RecentChange {
   readonly digest?: Digest;
 }
 
-/** GET /api/v1/services — filters: source, owner, domain, protocol, q */
-export interface ServiceSummary extends ServiceNode {
-  readonly ownerName?: string;
-  readonly sends: number;
-  readonly receives: number;
-  readonly findings: FindingCounts;
-}
-
-/** A link with the names a page needs. */
-export interface LinkView extends Link {
-  readonly serviceName: string;
-  readonly channelName: string;
-  readonly channelAddress: string | null;
-  /** Absent when the link names no message: then it stands for whatever is on the channel. */
-  readonly messageName?: string;
-  readonly owner?: string;
-  readonly ownerName?: string;
-}
-
 /** A service that another depends on, and the messages that make it so. */
 export interface Dependency {
   readonly service: string;
@@ -133,13 +107,6 @@ export interface ServicePage {
   readonly drift: readonly DriftView[];
 }
 
-/** GET /api/v1/channels — filters: source, owner, domain, protocol, q */
-export interface ChannelSummary extends ChannelNode {
-  readonly ownerName?: string;
-  readonly senders: number;
-  readonly receivers: number;
-}
-
 /** GET /api/v1/channels/{id} */
 export interface ChannelPage {
   readonly channel: ChannelSummary;
@@ -148,16 +115,10 @@ export interface ChannelPage {
   readonly messages: readonly MessageSummary[];
   readonly senders: readonly LinkView[];
   readonly receivers: readonly LinkView[];
+  /** Channels that patterns join with this one, those with links that follow from it first. */
+  readonly covers: readonly CoverView[];
   /** Where documents and what is there differ on this channel. */
   readonly drift: readonly DriftView[];
-}
-
-/** GET /api/v1/messages — filters: source, owner, domain, protocol, q */
-export interface MessageSummary extends MessageNode {
-  readonly ownerName?: string;
-  readonly senders: number;
-  readonly receivers: number;
-  readonly payloadFormat?: string;
 }
 
 /** GET /api/v1/messages/{id} */
@@ -189,32 +150,6 @@ export interface MessageDefinition {
   readonly line?: number;
 }
 
-export interface SchemaView {
-  /** Id inside the document's Contract. */
-  readonly id: string;
-  readonly format: string;
-  readonly schemaFormat?: string;
-  readonly shape: Shape;
-  /** The schema's text for people who want it raw: JSON with two blanks, or the Protobuf source. */
-  readonly source: string;
-}
-
-export interface ExampleView {
-  readonly name?: string;
-  readonly summary?: string;
-  readonly payload?: unknown;
-  readonly headers?: unknown;
-  readonly generated: boolean;
-}
-
-/** GET /api/v1/teams */
-export interface TeamSummary extends TeamNode {
-  readonly services: number;
-  readonly channels: number;
-  readonly messages: number;
-  readonly findings: FindingCounts;
-}
-
 /** GET /api/v1/teams/{id} */
 export interface TeamPage {
   readonly team: TeamSummary;
@@ -222,30 +157,6 @@ export interface TeamPage {
   readonly services: readonly ServiceSummary[];
   readonly channels: readonly ChannelSummary[];
   readonly messages: readonly MessageSummary[];
-}
-
-/** GET /api/v1/documents — filters: source, severity, q */
-export interface DocumentSummary {
-  readonly id: string;
-  readonly source: string;
-  readonly path: string;
-  readonly title: string;
-  readonly version: string;
-  /** Version of the language it is written in, one of the three; absent for a document that cannot be read at all. */
-  readonly asyncapi?: string;
-  readonly openapi?: string;
-  readonly xregistry?: string;
-  /** True when the present text cannot be read, so that the chart still shows an older revision. */
-  readonly stale?: true;
-  readonly service?: string;
-  readonly findings: FindingCounts;
-  /** How many findings the team lives with, by the excludes of its settings; absent where there is none. */
-  readonly suppressed?: number;
-  /** Points from 0 to 100; absent when the present text cannot be read. */
-  readonly score?: number;
-  readonly revision: Digest;
-  /** When the current revision was recorded. */
-  readonly at: string;
 }
 
 /** GET /api/v1/documents/{id} */

@@ -1,6 +1,16 @@
 import type { AddressInfo } from 'node:net';
-import { type Access, type Catalog, type Log, withoutAccounts } from '@portolan/control';
+import {
+  type Access,
+  type Catalog,
+  type Log,
+  openWatches,
+  type Telling,
+  type Watches,
+  type WatchOptions,
+  withoutAccounts,
+} from '@portolan/control';
 import type { FastifyInstance } from 'fastify';
+import { eventsAfter } from './changes/events-after.ts';
 import { faults } from './faults.ts';
 import { createApp } from './http/create-app.ts';
 import { drainable } from './http/drain.ts';
@@ -35,6 +45,8 @@ export interface ServerOptions {
   /** Addresses or networks of proxies that say truly where a request comes from. */
   readonly proxies?: readonly string[];
   readonly streams?: Partial<StreamLimits>;
+  /** How addresses are told of changes; without it none are. */
+  readonly watches?: Pick<WatchOptions, 'store' | 'key' | 'privateHosts' | 'pace'>;
 }
 
 /** A server that listens. */
@@ -60,6 +72,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const streams = createStreams(options.streams);
   const metrics = createMetrics(() => streams.size);
   let catalog: Catalog | undefined;
+  let watches: (Watches & Telling) | undefined;
   let closing: Promise<void> | undefined;
   let url = '';
 
@@ -71,6 +84,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     access,
     takesPushes: access.mode !== 'open' || options.allowPush === true,
     publicUrl: () => options.publicUrl?.replace(/\/+$/, '') ?? url,
+    keepsWatches: options.watches !== undefined,
+    watches: () => watches,
     catalog: () => catalog,
     isClosing: () => closing !== undefined,
   };
@@ -88,6 +103,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await app.close();
     drained();
     metrics.close();
+    await watches?.[Symbol.asyncDispose]();
     await loading.then(
       opened => opened.close(),
       () => undefined,
@@ -109,8 +125,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     opened => {
       catalog = opened;
       metrics.drawn(opened.snapshot());
+      if (options.watches && !closing) {
+        const source = serving.publicUrl;
+        watches = openWatches({ ...options.watches, eventsAfter: eventsAfter(serving), source, log });
+      }
       opened.onChange(({ snapshot, documents }) => {
         metrics.drawn(snapshot);
+        watches?.nudge();
         streams.tell({ digest: snapshot.digest, sequence: snapshot.sequence, documents });
       });
     },

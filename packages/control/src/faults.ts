@@ -205,6 +205,27 @@ export const faults = catalogue('CONTROL', {
     says: 'The document {document} could not be read: {reason}.',
     help: 'All other documents were read. Check that the file can be opened; if it can, this is a mistake of Portolan: please report it with the document.',
   },
+  WATCH_UNKNOWN: {
+    status: 404,
+    exit: 2,
+    retry: false,
+    says: 'There is no watch {id}.',
+    help: 'It may have been removed. `GET /api/v1/watches` lists those that there are.',
+  },
+  WATCH_ADDRESS: {
+    status: 400,
+    exit: 2,
+    retry: false,
+    says: 'The address cannot be told: {reason}.',
+    help: 'Use an address that begins with https:// and is reachable from here. One in a private network has to be allowed with `portolan up --tell-host`.',
+  },
+  WATCH_REFUSED: {
+    status: 502,
+    exit: 3,
+    retry: true,
+    says: 'The address was tried, and {problem}.',
+    help: 'Look at what receives there, and try again: it has to answer with a status from 200 to 299 within ten seconds.',
+  },
   REMOTE_ADDRESS: {
     status: 400,
     exit: 2,

@@ -18,10 +18,12 @@ export {
   type Access,
   type AccessOptions,
   type Accounts,
+  type Credentials,
   openAccess,
   type Recognised,
   withoutAccounts,
 } from './access/open-access.ts';
+export { COMMAND_LINE } from './access/principal-of.ts';
 export { safePath } from './access/safe-path.ts';
 export type { Begun, SessionView, Visit } from './access/sessions.ts';
 export { type MadeToken, MOST_DAYS, type NewToken, TOKEN_START, type TokenView } from './access/tokens.ts';
@@ -32,16 +34,18 @@ export type {
   CatalogChange,
   CatalogDocument,
   Log,
+  PushedDocument,
   PushOptions,
+  PushOutcome,
   RecentEntry,
   Snapshot,
   SourceState,
 } from './catalog/model.ts';
 export { type CatalogOptions, openCatalog } from './catalog/open-catalog.ts';
 export { type Places, placeOf } from './catalog/places.ts';
-export type { PushedDocument, PushOutcome } from './catalog/push.ts';
 export { gatherEvidence } from './evidence/gather-evidence.ts';
 export type { Gathered } from './evidence/gathered.ts';
+export { type OwnersReader, openOwners } from './evidence/owners.ts';
 export { faults } from './faults.ts';
 export { isHost } from './remote/hosts.ts';
 export { openRemote, type Remote, type RemoteOptions } from './remote/remote.ts';
@@ -56,3 +60,7 @@ export type { Scan, Source } from './sources/port.ts';
 export { PUSH_LIMITS } from './sources/pushed/checked-files.ts';
 export type { PushedFile, PushFacts } from './sources/pushed/ledger.ts';
 export { secretRef } from './sources/secret.ts';
+export { openWatches, type WatchOptions } from './watches/index.ts';
+export type { EventsAfter, NewWatch, Watch, WatchEvent, WatchFilter, WatchWithSecret } from './watches/model.ts';
+export type { Telling } from './watches/start-telling.ts';
+export type { Watches } from './watches/watches.ts';

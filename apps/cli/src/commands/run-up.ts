@@ -4,6 +4,7 @@ import { createLog, type LogOptions, startServer } from '@portolan/server';
 import { accessOf, invitationOf, warningOf } from '../access/access-of.ts';
 import type { AccessOptions } from '../access/access-options.ts';
 import { hostsOfSettings, namedInFull, remoteFor } from '../documents/remote.ts';
+import { installationKey } from '../up/installation-key.ts';
 import { openSources } from '../up/open-sources.ts';
 import { openStore } from '../up/open-store.ts';
 import { signalled } from '../up/signalled.ts';
@@ -23,6 +24,8 @@ export interface UpOptions extends AccessOptions {
   readonly allowHost?: readonly string[];
   /** Whether documents may be pushed although there are no accounts. */
   readonly allowPush?: boolean;
+  /** Hosts in a private network that may be told of changes. */
+  readonly tellHost?: readonly string[];
   /** Whether modules of rules that settings name are run. */
   readonly allowPlugins?: boolean;
   /** Hosts that references may be loaded from, beside those that settings of the folders list. */
@@ -34,21 +37,26 @@ export interface UpOptions extends AccessOptions {
  * Serves the chart of folders and other sources until somebody ends it.
  *
  * Faults: CONTROL_SOURCE_MISSING, CONTROL_SOURCE_TWICE, CONTROL_SOURCE_ADDRESS and CONTROL_SECRET_MISSING for
- * sources, those of the store for the data, those of the server for the address.
+ * sources, those of the store and of `installationKey` for the data,
+ * those of the server for the address.
  */
 export async function runUp(given: readonly string[], options: UpOptions): Promise<number> {
   const { port, host, logLevel, allowHost: hosts, allowPlugins: plugins = false } = options;
   const named = (options.source ?? []).map(namedSource);
   const locations = given.length > 0 || named.length > 0 || options.allowPush ? given : ['.'];
   const onDisk = [...locations, ...named.flatMap(({ folder = [] }) => folder)];
-  await Promise.all(onDisk.map(folderAt));
+  await Promise.all([...locations.map(folderAt), ...named.map(source => source.check())]);
   const ended = signalled();
   const log = createLog({ level: logLevel });
   const remote = await remoteOf(onDisk, options.remote);
   const { store, place } = await openStore(options);
   const access = await accessOf(store.access, options);
+  const key = await installationKey(options);
   const setup = await access.accounts?.setupSecret();
-  const sources = openSources(locations, named, { data: options.data, remote, plugins });
+  const sources = openSources(locations, named, { data: options.data, remote, plugins }).catch(async error => {
+    await store[Symbol.asyncDispose]();
+    throw error;
+  });
   const catalog = sources.then(opened => openCatalog({ store, sources: opened, log, remote }));
   // It is awaited below; until then a failure must not count as one that nobody looks at.
   catalog.catch(() => undefined);
@@ -59,6 +67,7 @@ export async function runUp(given: readonly string[], options: UpOptions): Promi
     port,
     log,
     access,
+    ...(key && { watches: { store, key, privateHosts: options.tellHost ?? [] } }),
     ...(options.allowPush && { allowPush: true }),
     ...(options.publicUrl && { publicUrl: options.publicUrl }),
     ...(options.trustProxy && { proxies: options.trustProxy }),

@@ -5,7 +5,11 @@ import { dataOption, remoteOption, sourceOption, storeOption, wholeNumber } from
 
 /** `portolan up` */
 export function up(finish: Finish): Command {
-  return withAccessOptions(new Command('up'))
+  return withAccessOptions(upOf(finish));
+}
+
+function upOf(finish: Finish): Command {
+  return new Command('up')
     .summary('show it all in the browser')
     .description('Show the documents of folders as a living chart in the browser.')
     .argument('[folders...]', 'folders with AsyncAPI documents, each a source; this folder where no source is named')
@@ -29,6 +33,7 @@ export function up(finish: Finish): Command {
     .addOption(dataOption())
     .addOption(storeOption())
     .addOption(remoteOption())
+    .option('--tell-host <names...>', 'hosts in a private network that may be told of changes by webhook')
     .option('--allow-plugins', 'run the modules of rules that `portolan.yaml` files name; they can do anything')
     .addOption(
       new Option('--log-level <level>', 'what to log, as JSON lines on the standard error output')

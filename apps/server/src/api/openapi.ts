@@ -11,6 +11,7 @@ import { pageSchemas } from './schemas/pages.ts';
 import { placeSchemas } from './schemas/places.ts';
 import { pushSchemas } from './schemas/push.ts';
 import { questionSchemas } from './schemas/questions.ts';
+import { watchSchemas } from './schemas/watches.ts';
 
 const TAGS: Readonly<Record<Tag, string>> = {
   Chart: 'Who sends what to whom.',
@@ -47,6 +48,7 @@ export function openApi(operations: readonly Operation[]): JsonSchema {
         ...pageSchemas,
         ...placeSchemas,
         ...pushSchemas,
+        ...watchSchemas,
         ...questionSchemas,
       },
     },

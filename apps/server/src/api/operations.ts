@@ -54,6 +54,12 @@ import { getImpact } from './questions/get-impact.ts';
 import { getPath } from './questions/get-path.ts';
 import { listDrift } from './questions/list-drift.ts';
 import { searchChart } from './search/search-chart.ts';
+import { createWatch } from './watches/create-watch.ts';
+import { getWatch } from './watches/get-watch.ts';
+import { listWatches } from './watches/list-watches.ts';
+import { removeWatch } from './watches/remove-watch.ts';
+import { resumeWatch } from './watches/resume-watch.ts';
+import { tryWatch } from './watches/try-watch.ts';
 
 /** Every operation of the API, in the order of its description. */
 export const operations: readonly Operation[] = [
@@ -91,6 +97,12 @@ export const operations: readonly Operation[] = [
   atomOfChanges,
   jsonOfChanges,
   streamChanges,
+  listWatches,
+  createWatch,
+  getWatch,
+  tryWatch,
+  resumeWatch,
+  removeWatch,
   getSession,
   signIn,
   signOut,

@@ -64,7 +64,7 @@ export async function listEntries(
 }
 
 /** Documents that can be meant; undefined where every document is. */
-function documentsOf(known: Known, filter: ChangeFilter): ReadonlySet<string> | undefined {
+export function documentsOf(known: Known, filter: ChangeFilter): ReadonlySet<string> | undefined {
   const { document, service, team, channel } = filter;
   const lists = [
     ...(document === undefined ? [] : [[document]]),
@@ -78,7 +78,7 @@ function documentsOf(known: Known, filter: ChangeFilter): ReadonlySet<string> | 
 }
 
 /** An entry in words; undefined where only one channel is asked for, and the entry does not touch it. */
-async function entryOf(catalog: Catalog, known: Known, entry: Entry, channel?: string) {
+export async function entryOf(catalog: Catalog, known: Known, entry: Entry, channel?: string) {
   const earlier = (await catalog.history(entry.document, { limit: 1, before: entry.sequence }))[0];
   const previous = earlier?.kind === 'revision' ? earlier : undefined;
   const isChange = entry.kind === 'revision' && previous !== undefined;

@@ -1,4 +1,4 @@
-import type { Access, Catalog, Log } from '@portolan/control';
+import type { Access, Catalog, Log, Watches } from '@portolan/control';
 import type { Metrics } from './metrics.ts';
 import type { Streams } from './streams.ts';
 
@@ -11,6 +11,10 @@ export interface Serving {
   readonly access: Access;
   /** Whether documents may be pushed to it. */
   readonly takesPushes: boolean;
+  /** Whether addresses can be told of changes. */
+  readonly keepsWatches: boolean;
+  /** Undefined until the documents were read once, and where there are none. */
+  watches(): Watches | undefined;
   /** Undefined until the documents were read once. */
   catalog(): Catalog | undefined;
   /** Where people find the portal, without a slash at the end: `https://portolan.example.com`. */

@@ -115,8 +115,17 @@ export const chartSchemas = {
       owner: string,
       ownerName: string,
       through: object({ channel: string }, { message: string }),
+      throughName: string,
     },
   ),
+  CoverView: object({
+    way: words('takes-in', 'taken-in-by'),
+    channel: string,
+    name: string,
+    by: words('wildcard', 'values', 'parameter'),
+    confidence: words('stated', 'uncertain'),
+    says: string,
+  }),
   Dependency: object({
     service: string,
     serviceName: string,

@@ -60,6 +60,7 @@ export const pageSchemas = {
       messages: list(ref('MessageSummary')),
       senders: links,
       receivers: links,
+      covers: list(ref('CoverView')),
       drift: list(ref('DriftView')),
     },
     { team: ref('TeamNode') },
