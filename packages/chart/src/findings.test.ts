@@ -191,3 +191,24 @@ test('DIRECTION_REVERSED renames the verb of 2.x, unless the channel has both', 
     { do: 'insert', key: 'x-portolan-direction', value: 'receive' },
   ]);
 });
+
+test('a message under two names points to the one with the same fields', async () => {
+  const written = (title: string, action: string, names: Readonly<Record<string, readonly string[]>>) => {
+    const messages = Object.entries(names).map(([name, fields]) => {
+      const properties = Object.fromEntries(fields.map(field => [field, { type: 'string' }]));
+      return [name, { payload: { type: 'object', properties } }];
+    });
+    const document = JSON.parse(short({ title, operations: [`${action} orders`] }));
+    document.channels.orders.messages = Object.fromEntries(messages);
+    return JSON.stringify(document);
+  };
+  const { findings } = await chartOf({
+    'a.json': written('A', 'send', { Closed: ['id', 'at'], OrderPlaced: ['id', 'total'] }),
+    'b.json': written('B', 'receive', { placed: ['total', 'id'] }),
+  });
+  const placed = findings.find(({ code }) => code === 'MESSAGE_NEVER_SENT');
+  expect(placed?.related?.map(({ message }) => message)).toEqual([
+    '`OrderPlaced` is sent here and never received, with the same fields: the same under another name?',
+    '`Closed` is sent here and never received: the same under another name?',
+  ]);
+});

@@ -10,6 +10,14 @@ export interface ChartedDocument {
   /** Path of the entry file inside the source. */
   readonly path: string;
   readonly contract: Contract;
+  /** What is known of its file beside its text. */
+  readonly beside?: DocumentBeside;
+}
+
+/** What is known of a document's file beside its text. */
+export interface DocumentBeside {
+  /** Word for the team that answers for the file by the CODEOWNERS of its repository, with the line that says so. */
+  readonly owner?: { readonly team: string; readonly origin: Origin };
 }
 
 export type DocumentId = string;

@@ -2,9 +2,11 @@
 export { rulesOfAssertions } from './assertions/rule-of.ts';
 export { at, type Context, keyOf, type Lookups, type Placed } from './context.ts';
 export { faults } from './faults.ts';
+export { clipped, fitted, MOST_BYTES, type Section } from './print/fitted.ts';
 export { FORMATS } from './print/formats.ts';
 export { print } from './print/index.ts';
 export { jsonSchema } from './print/json-schema.ts';
+export { FINDINGS_HEAD, findingRows } from './print/markdown.ts';
 export { markdownCode, markdownText } from './print/markdown-text.ts';
 export type { PrintOptions } from './print/printer.ts';
 export { withRanges } from './ranges.ts';

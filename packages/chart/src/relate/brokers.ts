@@ -27,6 +27,11 @@ export function placesOf(server: Server): readonly Place[] {
   });
 }
 
+/** The family of protocols that the id of a broker begins with. */
+export function familyIn(broker: string): string | undefined {
+  return broker.split('://')[0];
+}
+
 /** Most brokers that the variables of one server are written out into. */
 const MOST_NAMED = 64;
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chartOf, documentsOf, type Texts } from '../../test-support/chart-of.ts';
 import { short } from '../../test-support/short.ts';
@@ -206,4 +207,66 @@ test('two senders are no contradiction where somebody receives through a pattern
   const chart = await chartOf({ ...HOUSE, 'second.json': sensor('Second', 'sensors/kitchen/temp') });
   const senders = chart.links.filter(({ channel, action }) => channel === 'sensors-kitchen-temp' && action === 'send');
   expect(senders.map(({ confidence }) => confidence)).toEqual(['stated', 'stated']);
+});
+
+const HOSTS = { mqtt: 'mqtt://mqtt.example.com', nats: 'nats://nats.example.com', other: 'mqtt://other.example.com' };
+const WILDCARDS = { mqtt: ['+', '#'], other: ['+', '#'], nats: ['*', '>'] };
+
+/** Whether a receiver gets what a sender sends, tried level by level. */
+function arrives(
+  sent: readonly string[],
+  received: readonly string[],
+  [one, rest]: readonly string[],
+  least: number,
+): boolean {
+  const [first, ...others] = received;
+  if (first === undefined) return sent.length === 0;
+  if (first === rest && others.length === 0) return sent.length >= least;
+  const [word, ...after] = sent;
+  return (
+    word !== undefined && (first === one || first === word) && arrives(after, others, [one, rest] as string[], least)
+  );
+}
+
+test('whatever is sent where, exactly those receive it whose patterns take it in on the same broker', async () => {
+  const word = fc.constantFrom('a', 'b', 'c');
+  const broker = fc.constantFrom('mqtt' as const, 'nats' as const, 'other' as const);
+  const side = fc.record({ broker, levels: fc.array(word, { minLength: 1, maxLength: 3 }) });
+  const pattern = fc.tuple(side, fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), fc.boolean());
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(side, { maxLength: 5 }),
+      fc.array(pattern, { maxLength: 5 }),
+      async (senders, patterns) => {
+        const receivers = patterns.map(([{ broker: on, levels }, open, ends]) => {
+          const [one = '', rest = ''] = WILDCARDS[on];
+          return {
+            broker: on,
+            levels: [...levels.map((text, at) => (open[at] ? one : text)), ...(ends ? [rest] : [])],
+          };
+        });
+        const written =
+          (who: string, action: string) => (use: { broker: keyof typeof HOSTS; levels: string[] }, n: number) => {
+            const address = use.levels.join(use.broker === 'nats' ? '.' : '/');
+            const servers = { main: HOSTS[use.broker] };
+            return [
+              `${who}${n}.json`,
+              short({ title: `${who}${n}`, servers, operations: [`${action} ${address} Read`] }),
+            ];
+          };
+        const chart = await chartOf(
+          Object.fromEntries([...senders.map(written('s', 'send')), ...receivers.map(written('r', 'receive'))]),
+        );
+        const found = senders.map((_, n) => dependedOnBy(chart, `s${n}`).map(({ service }) => service));
+        const wanted = senders.map(({ broker: on, levels }) =>
+          receivers.flatMap((receiver, n) => {
+            const least = on === 'nats' ? 1 : 0;
+            return receiver.broker === on && arrives(levels, receiver.levels, WILDCARDS[on], least) ? [`r${n}`] : [];
+          }),
+        );
+        expect(found).toEqual(wanted);
+      },
+    ),
+    { numRuns: 150 },
+  );
 });

@@ -12,7 +12,13 @@ import { onceFor } from './once.ts';
  * @param evidence sorted by location
  */
 export function chartDigest(documents: readonly ChartedDocument[], evidence: readonly Evidence[]): Digest {
-  const lines = documents.map(({ id, source, path, contract }) => [id, source, path, factsOf(contract)]);
+  const lines = documents.map(({ id, source, path, contract, beside }) => [
+    id,
+    source,
+    path,
+    factsOf(contract),
+    ...(beside ? [beside] : []),
+  ]);
   return digestOfText(JSON.stringify(evidence.length > 0 ? [lines, digestOf(evidence)] : lines));
 }
 

@@ -173,3 +173,27 @@ test('a pattern is there when an address is that it means, and no address that i
   const also = 'sensors/attic/temp: { senders: [kitchen], receivers: [heating] }';
   expect(await drift(`complete: true\nchannels: { ${there}, ${also} }`, texts)).toEqual([]);
 });
+
+test('a binding with wildcards is a use of what it takes in', async () => {
+  const texts = await documentsOf({
+    'a.json': short({
+      title: 'Billing',
+      servers: { rabbit: 'amqp://rabbit.example.com' },
+      operations: ['receive orders.placed Placed'],
+    }),
+  });
+  const evidence = evidenceOf(`portolan: evidence/1
+broker: amqp://rabbit.example.com
+complete: true
+channels: { orders.placed: { senders: [shop], receivers: [] } }`);
+  const [sender] = evidence.uses;
+  const binding = {
+    ...sender,
+    who: 'billing',
+    address: 'orders.#',
+    action: 'receive',
+  } as (typeof evidence.uses)[number];
+  const kinds = (uses: typeof evidence.uses) => relate(texts, [{ ...evidence, uses }]).drift?.map(({ kind }) => kind);
+  expect(kinds(evidence.uses)).toEqual(['channel-dead', 'receiver-absent', 'sender-unknown']);
+  expect(kinds([...evidence.uses, binding])).toEqual(['sender-unknown']);
+});

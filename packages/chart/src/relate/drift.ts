@@ -1,11 +1,13 @@
 import { compareText, nearest, slug } from '@portolan/base';
 import type { Evidence } from '@portolan/evidence/port';
 import type { ChannelNode, Drift, Link } from '../model.ts';
+import { familyIn } from './brokers.ts';
 import { compact } from './compact.ts';
 import type { Facts } from './facts.ts';
+import { reachOf } from './reaching.ts';
 import { serviceCalled } from './service-names.ts';
 import type { AddressBook } from './where.ts';
-import { brokerId, reaches } from './where.ts';
+import { brokerId } from './where.ts';
 
 /** What is compared with the evidence. */
 export interface Charted extends Pick<Facts, 'channels' | 'links' | 'services'> {
@@ -87,7 +89,7 @@ function uses({ links, services, names, book }: Charted, { uses: all, broker }: 
   const linked = new Set(links.map(keyOfLink));
   const titles = new Map(services.map(({ id, name }) => [id, name]));
   return all.flatMap(({ who, action, address, match, origin }): Drift[] => {
-    // Who may use all channels of a name need not use each of them.
+    // Who may use many channels need not use each of them.
     if (match === 'prefix') return [];
     const [channel] = book.channelsAt(address, broker);
     if (channel === undefined) return [];
@@ -115,7 +117,7 @@ function orphanedUses({ book }: Charted, { uses: all, broker }: Evidence, eviden
   const present = new Set(same.flatMap(each => each.channels.map(({ address }) => address)));
   return all.flatMap(({ who, action, address, match, origin }): Drift[] => {
     const known = present.has(address) || book.channelsAt(address, broker).length > 0;
-    if (match === 'prefix' || known || /[*+#>]/.test(address)) return [];
+    if (known || reachOf({ address, ...(match && { match }) }, familyOf(broker))) return [];
     const meant = nearest(address, present);
     const kind = action === 'send' ? ('sender-orphaned' as const) : ('receiver-orphaned' as const);
     const verb = action === 'send' ? 'sends on' : 'receives from';
@@ -129,10 +131,13 @@ function deadChannels({ channels, broker }: Evidence, evidence: readonly Evidenc
   const same = evidence.filter(each => sameBroker(each.broker, broker));
   const all = same.flatMap(each => each.uses);
   const used = new Set(all.map(({ action, address }) => `${action} ${address}`));
-  const wide = all.filter(({ match }) => match === 'prefix');
+  const wide = all.flatMap(use => {
+    const reach = reachOf(use, familyOf(broker));
+    return reach ? [{ action: use.action, reach }] : [];
+  });
   return channels.flatMap(({ address, origin }): Drift[] => {
     const [sent, received] = (['send', 'receive'] as const).map(
-      action => used.has(`${action} ${address}`) || wide.some(use => use.action === action && reaches(use, address)),
+      action => used.has(`${action} ${address}`) || wide.some(use => use.action === action && use.reach(address)),
     );
     if (sent && received) return [];
     const nobody = sent ? 'receives from it' : received ? 'sends on it' : 'sends on it or receives from it';
@@ -185,6 +190,10 @@ function covers({ broker }: Evidence, { brokers }: ChannelNode): boolean {
 
 function sameBroker(a: string | undefined, b: string | undefined): boolean {
   return a === b || a === undefined || b === undefined || brokerId(a) === brokerId(b);
+}
+
+function familyOf(broker: string | undefined): string | undefined {
+  return broker === undefined ? undefined : familyIn(brokerId(broker));
 }
 
 function hint(meant: string | undefined): string {

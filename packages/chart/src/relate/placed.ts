@@ -1,4 +1,5 @@
 import type { ChannelKey } from '../model.ts';
+import { familyIn } from './brokers.ts';
 import type { ChannelGroup } from './channels.ts';
 import { type Pattern, patternOf, type Values } from './patterns/pattern.ts';
 import { familyOf } from './protocols.ts';
@@ -68,9 +69,4 @@ function onlyBrokers(groups: readonly ChannelGroup[]): ReadonlyMap<string | unde
   const brokers = [...new Set(groups.flatMap(({ members }) => members.flatMap(member => member.brokers)))];
   const byFamily = [...Map.groupBy(brokers, familyIn), [undefined, brokers] as const];
   return new Map(byFamily.flatMap(([family, those]) => (those.length === 1 ? [[family, those[0] as string]] : [])));
-}
-
-/** The family of protocols that the id of a broker begins with. */
-export function familyIn(broker: string): string | undefined {
-  return broker.split('://')[0];
 }

@@ -1,12 +1,18 @@
-import type { SchemaDefinition } from '@portolan/contract';
-import type { MessageMember } from './messages.ts';
+import type { Message, SchemaDefinition } from '@portolan/contract';
+import type { ChartedDocument } from '../model.ts';
 import { onceFor } from './once.ts';
 
 /**
  * What tells that two payloads are one and the same schema, whatever their messages are called: the file it stands in,
  * where several documents refer to it, its `$id`, the full name of an Avro or Protobuf type.
  */
-export function identitiesOf({ document, message }: Pick<MessageMember, 'document' | 'message'>): readonly string[] {
+export function identitiesOf({
+  document,
+  message,
+}: {
+  readonly document: ChartedDocument;
+  readonly message: Message;
+}): readonly string[] {
   const { schemas, entry } = knownIn(document.contract);
   const schema = message.payload === undefined ? undefined : schemas.get(message.payload);
   if (!schema) return [];

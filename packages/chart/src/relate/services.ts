@@ -58,9 +58,17 @@ export function serviceNode({ id, documents }: Service): ServiceNode {
   });
 }
 
-/** Owners that the documents name, in the order of the documents. */
+/**
+ * Owners that the documents name, in the order of the documents; behind them those that CODEOWNERS names for documents
+ * that name none.
+ */
 export function ownersOf(documents: readonly ChartedDocument[]): Owner[] {
-  return documents.flatMap(({ contract }) => ownerOf(contract) ?? []);
+  const named = documents.flatMap(({ contract }) => ownerOf(contract) ?? []);
+  const others = documents.flatMap(({ contract, beside }): Owner[] => {
+    const word = ownerOf(contract) ? undefined : beside?.owner?.team;
+    return word === undefined ? [] : [{ id: slug(word), word }];
+  });
+  return [...named, ...others];
 }
 
 /** The title, or the path of a document that has none. */

@@ -1,7 +1,6 @@
 import type { Channel } from '@portolan/contract';
 import { withoutNames } from '../address.ts';
-import type { ChannelMember } from './channels.ts';
-import { familyIn } from './placed.ts';
+import { familyIn } from './brokers.ts';
 
 /** Finds the topics that subscriptions belong to. */
 export interface Topics {
@@ -26,7 +25,9 @@ const WRITTEN_OUT = /^(.+)\/subscriptions?\/[^/]+$/i;
  * is sent to the topic. `orders/subscriptions/billing` says so by itself; `orders/billing` is one where another document
  * has the channel `orders` on the same broker.
  */
-export function topicsOf(members: readonly ChannelMember[]): Topics {
+export function topicsOf(
+  members: readonly { readonly channel: Channel; readonly brokers: readonly string[] }[],
+): Topics {
   const known = new Set(
     members.flatMap(({ channel, brokers }) =>
       channel.address === null ? [] : brokers.map(broker => `${broker}\n${withoutNames(channel.address as string)}`),

@@ -62,6 +62,7 @@ test('who may use all addresses with a beginning may use each of them, but for t
   expect(channelsOf(prefix)).toEqual(['orders.eu', 'orders.us', 'orders.us.old']);
   expect(channelsOf({ ...prefix, except: ['orders.us*'] })).toEqual(['orders.eu']);
   expect(channelsOf({ address: 'bills' })).toEqual(['bills']);
+  expect(channelsOf({ address: 'orders.*' }, EAST)).toEqual(['orders.eu', 'orders.us', 'orders.us.old']);
 });
 
 test('a pattern is there beside the channel that has just the address', async () => {

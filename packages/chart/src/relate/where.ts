@@ -2,11 +2,12 @@ import { splitUrl } from '@portolan/contract/text';
 import type { UseFact } from '@portolan/evidence/port';
 import { withoutNames } from '../address.ts';
 import type { ChannelKey } from '../model.ts';
-import { placesOf } from './brokers.ts';
+import { familyIn, placesOf } from './brokers.ts';
 import type { ChannelMatch } from './channels.ts';
 import { isPattern, readingsOf } from './patterns/pattern.ts';
 import { createPatternIndex, type PatternIndex } from './patterns/pattern-index.ts';
-import { familyIn, placedChannels } from './placed.ts';
+import { placedChannels } from './placed.ts';
+import { reachOf } from './reaching.ts';
 
 /** Finds the channels of the documents by the addresses that infrastructure knows. */
 export interface AddressBook {
@@ -18,7 +19,7 @@ export interface AddressBook {
   channelsAt(address: string, broker?: string): readonly ChannelKey[];
   /** Channels whose pattern takes in an address on a broker, also beside one that has just this address. */
   patternsAt(address: string, broker?: string): readonly ChannelKey[];
-  /** Channels that a use is about: several where it is about all addresses that begin like its own. */
+  /** Channels that a use is about: several where it is about all addresses with a beginning, or by a wildcard. */
   channelsOf(use: Pick<UseFact, 'address' | 'match' | 'except'>, broker?: string): readonly ChannelKey[];
 }
 
@@ -44,9 +45,10 @@ export function addressBook({ groups }: Pick<ChannelMatch, 'groups'>): AddressBo
     channelsAt,
     patternsAt: (address, broker) => among(fitting(address, broker), broker),
     channelsOf(use, broker) {
-      if (use.match !== 'prefix') return channelsAt(use.address, broker);
-      const reached = [...exact.keys()].filter(address => reaches(use, address));
-      return [...new Set(reached.flatMap(address => channelsAt(address, broker)))];
+      const reach = reachOf(use, broker === undefined ? undefined : familyIn(brokerId(broker)));
+      const own = use.match === 'prefix' ? [] : channelsAt(use.address, broker);
+      const reached = reach ? [...exact.keys()].filter(reach) : [];
+      return [...new Set([...own, ...reached.flatMap(address => channelsAt(address, broker))])];
     },
   };
 
@@ -72,15 +74,6 @@ function among(candidates: readonly Located[], broker: string | undefined): Chan
   const there = candidates.filter(({ brokers }) => place !== undefined && brokers.includes(place));
   const unknown = candidates.filter(({ brokers }) => place === undefined || brokers.length === 0);
   return (there.length > 0 ? there : unknown).map(({ id }) => id);
-}
-
-/** Whether a use of all addresses that begin like its own is about this one. */
-export function reaches(
-  { address: beginning, except = [] }: Pick<UseFact, 'address' | 'except'>,
-  address: string,
-): boolean {
-  const left = except.some(each => (each.endsWith('*') ? address.startsWith(each.slice(0, -1)) : address === each));
-  return address.startsWith(beginning) && !left;
 }
 
 interface Located {

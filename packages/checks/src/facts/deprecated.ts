@@ -1,5 +1,5 @@
 import { keysOf, type Origin } from '@portolan/base';
-import { type Deprecation, deprecationIn, type Extensions } from '@portolan/contract';
+import { type Deprecation, deprecationIn, deprecationOf, type Extensions } from '@portolan/contract';
 import type { Context } from '../context.ts';
 import type { Visitors } from '../rule.ts';
 
@@ -19,7 +19,7 @@ export function everyDeprecated(look: (deprecated: Deprecated, context: Context)
       thing: { readonly id: string; readonly extensions: Extensions; readonly origin: Origin; deprecated?: boolean },
       context: Context,
     ) => {
-      const deprecation = deprecationIn({ ...(thing.deprecated && { deprecated: true }), ...thing.extensions });
+      const deprecation = deprecationOf(thing);
       if (deprecation) look({ name: `${kind} \`${thing.id}\``, deprecation, origin: thing.origin }, context);
     };
   return {

@@ -1,43 +1,44 @@
 import { compareText, type Finding, SEVERITIES } from '@portolan/base';
-import { countsInWords, plural, type Report, type ReportedDocument } from '../report.ts';
+import { countsInWords, plural, type Report } from '../report.ts';
+import { clipped, fitted } from './fitted.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
 
-/** Hosts of pull requests refuse comments of more than 65,536 characters. */
-const MAX_ROWS = 150;
-
 const ICONS = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
+
+/** What stands above rows of findings. */
+export const FINDINGS_HEAD = '| | Where | Finding | What to do |\n| --- | --- | --- | --- |\n';
+
+/** Texts of documents are cut there: one of them must not fill a whole comment. */
+const MOST = 2000;
 
 /** For pull requests: a summary line and a table, worst findings first, because only the top of a comment is read. */
 export function printMarkdown(report: Report): string {
   const { summary } = report;
   const excluded = summary.suppressed > 0 ? `, ${summary.suppressed} excluded` : '';
-  const head = `**${countsInWords(summary.findings)}** in ${summary.documents} ${plural(summary.documents, 'document')}${excluded}`;
-  const rows = report.documents.flatMap(document => document.findings.map(finding => ({ document, finding })));
-  if (rows.length === 0) return `${head}\n`;
-  rows.sort(
-    (a, b) =>
-      SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
-      compareText(a.document.location, b.document.location),
-  );
-  const lines = [
-    head,
-    '',
-    '| | Where | Finding | What to do |',
-    '| --- | --- | --- | --- |',
-    ...rows.slice(0, MAX_ROWS).map(({ document, finding }) => rowOf(document, finding)),
-  ];
-  if (rows.length > MAX_ROWS) lines.push('', `… and ${rows.length - MAX_ROWS} more.`);
-  return `${lines.join('\n')}\n`;
+  const head = `**${countsInWords(summary.findings)}** in ${summary.documents} ${plural(summary.documents, 'document')}${excluded}\n`;
+  return fitted(head, [{ open: FINDINGS_HEAD, rows: findingRows(report.documents), close: '' }]);
 }
 
-function rowOf(document: ReportedDocument, finding: Finding): string {
-  const { origin, range } = finding;
-  const place = range ? `${origin.source}:${range.start.line}` : origin.source || document.location;
+/** A row of a table for each finding, the worst first. */
+export function findingRows(
+  documents: readonly { readonly location: string; readonly findings: readonly Finding[] }[],
+): string[] {
+  const all = documents.flatMap(({ location, findings }) => findings.map(finding => ({ location, finding })));
+  all.sort(
+    (a, b) =>
+      SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
+      compareText(a.location, b.location),
+  );
+  return all.map(({ location, finding }) => rowOf(location, finding));
+}
+
+function rowOf(location: string, { severity, code, message, help, origin, range }: Finding): string {
+  const place = range ? `${origin.source}:${range.start.line}` : origin.source || location;
   const cells = [
-    `${ICONS[finding.severity]} ${finding.severity}`,
-    markdownCode(place),
-    `${markdownText(finding.message)}<br>${markdownCode(finding.code)}`,
-    markdownText(finding.help),
+    `${ICONS[severity]} ${severity}`,
+    markdownCode(clipped(place, MOST)),
+    `${markdownText(clipped(message, MOST))}<br>${markdownCode(code)}`,
+    markdownText(clipped(help, MOST)),
   ];
   return `| ${cells.join(' | ')} |`;
 }

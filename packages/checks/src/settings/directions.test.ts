@@ -13,7 +13,7 @@ operations:
 `;
 
 async function contractAt(location: string, text = ORDERS) {
-  const { contract } = await readText(location, text);
+  const { contract } = await readText(location, text, () => undefined);
   if (!contract) throw new Error('no document');
   return contract;
 }

@@ -1,4 +1,5 @@
 import { isObject } from '@portolan/base';
+import type { Extensions } from '../model.ts';
 import { dayOf } from './day.ts';
 
 /** What an author says about the end of something. */
@@ -78,6 +79,11 @@ export function deprecationIn(members: Readonly<Record<string, unknown>>): Depre
     ...(documentation !== undefined && { documentation }),
     ...(undated.length > 0 && { undated }),
   };
+}
+
+/** What an operation, a channel, a message or a whole document says itself about its end. */
+export function deprecationOf(thing: { readonly deprecated?: boolean; readonly extensions: Extensions }) {
+  return deprecationIn({ ...(thing.deprecated && { deprecated: true }), ...thing.extensions });
 }
 
 function truthy(value: unknown): boolean {

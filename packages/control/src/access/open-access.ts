@@ -31,6 +31,8 @@ export interface Credentials {
   /** The secret of the session cookie. */
   readonly session?: string;
   readonly from?: string;
+  /** True when somebody else asks about it: the session and the token do not count as used. */
+  readonly unused?: true;
 }
 
 /** Who asks. `ended` when the request brought a session that is no longer one. */
@@ -81,9 +83,9 @@ export function openAccess(options: AccessOptions): Access {
     mode,
     audit,
     accounts: accountsOf(desk, options),
-    async recognise({ bearer, session, from }) {
-      if (bearer !== undefined) return { principal: await principalOfSecret(desk, bearer, from), ended: false };
-      const user = session === undefined ? undefined : await userOfSession(desk, session);
+    async recognise({ bearer, session, from, unused }) {
+      if (bearer !== undefined) return { principal: await principalOfSecret(desk, bearer, from, unused), ended: false };
+      const user = session === undefined ? undefined : await userOfSession(desk, session, unused);
       if (user) return { principal: principalOfUser(user, from), ended: false };
       return { principal: anonymous(mode, from), ended: session !== undefined };
     },

@@ -29,6 +29,20 @@ test('where there is no hash, or one that nobody understands, the answer is no',
   expect(await passwords.matches(PASSWORD, 'plain text')).toBe(false);
 });
 
+test('the work is the same whether there is a hash or not, so that nobody can measure who has an account', async () => {
+  const done: object[] = [];
+  const counting = createPasswords(async parameters => {
+    const { message: _, nonce, ...work } = parameters;
+    done.push({ ...work, salt: (nonce as Buffer).length });
+    return Buffer.alloc(parameters.tagLength);
+  });
+  const hash = await counting.hash(PASSWORD);
+  await counting.matches(PASSWORD, hash);
+  await counting.matches(PASSWORD, undefined);
+  const work = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32, salt: 16 };
+  expect(done).toEqual([work, work, work]);
+});
+
 test('work is bounded: CONTROL_SIGN_IN_BUSY for who comes when too many wait', async () => {
   const busy = createPasswords();
   const all = await Promise.allSettled(Array.from({ length: 60 }, () => busy.matches(PASSWORD, undefined)));

@@ -1,4 +1,4 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { faults } from '../faults.ts';
 
@@ -19,7 +19,10 @@ const LONGEST = 256;
 const AT_ONCE = 2;
 const WAITING = 50;
 
-const derive = promisify(argon2);
+/** What does the work: argon2id of Node. */
+export type Derive = (parameters: Argon2Parameters) => Promise<Buffer>;
+
+const argon2id: Derive = parameters => promisify(argon2)('argon2id', parameters);
 
 /** Makes and checks hashes of passwords. */
 export interface Passwords {
@@ -30,7 +33,7 @@ export interface Passwords {
 }
 
 /** Passwords whose work is bounded for the whole process. */
-export function createPasswords(): Passwords {
+export function createPasswords(derive: Derive = argon2id): Passwords {
   const slot = slots();
   /** Stands in for the hash of who has none, so that their absence cannot be measured. */
   const nobody = encode(randomBytes(16), randomBytes(TAG));
@@ -38,15 +41,15 @@ export function createPasswords(): Passwords {
     hash: password =>
       slot(async () => {
         const salt = randomBytes(16);
-        return encode(salt, await tagOf(password, salt, MEMORY, PASSES, LANES));
+        return encode(salt, await derive(parametersOf(password, salt, MEMORY, PASSES, LANES)));
       }),
     matches: (password, hash) =>
       slot(async () => {
         const known = decode(hash ?? nobody) ?? decode(nobody);
         if (!known) return false;
         const { salt, tag, memory, passes, lanes } = known;
-        const equal = timingSafeEqual(await tagOf(password, salt, memory, passes, lanes, tag.length), tag);
-        return equal && hash !== undefined;
+        const made = await derive(parametersOf(password, salt, memory, passes, lanes, tag.length));
+        return timingSafeEqual(made, tag) && hash !== undefined;
       }),
   };
 }
@@ -76,16 +79,16 @@ function weaknessOf(password: string, name: string): string | undefined {
 const COMMON =
   /^(?:(?:password|passwort|qwerty|qwertz|letmein|welcome|admin(?:istrator)?|portolan|iloveyou|abc|changeme)[\d!.]*)+$|^\d+$/;
 
-function tagOf(
+function parametersOf(
   password: string,
   nonce: Buffer,
   memory: number,
   passes: number,
   parallelism: number,
   tagLength = TAG,
-): Promise<Buffer> {
+): Argon2Parameters {
   const message = Buffer.from(password.normalize('NFKC'));
-  return derive('argon2id', { message, nonce, parallelism, tagLength, memory, passes });
+  return { message, nonce, parallelism, tagLength, memory, passes };
 }
 
 /** The PHC string format: https://github.com/P-H-C/phc-string-format. */

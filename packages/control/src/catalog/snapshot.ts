@@ -31,8 +31,8 @@ export function snapshotOf(
   });
 }
 
-function chartedOf({ id, source, path, contract }: CatalogDocument): ChartedDocument[] {
-  return contract ? [{ id, source, path, contract }] : [];
+function chartedOf({ id, source, path, contract, beside }: CatalogDocument): ChartedDocument[] {
+  return contract ? [{ id, source, path, contract, ...(beside && { beside }) }] : [];
 }
 
 const facts = new WeakMap<CatalogDocument, string>();

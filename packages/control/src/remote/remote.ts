@@ -1,5 +1,6 @@
 import { decode } from '@portolan/contract';
 import { faults } from '../faults.ts';
+import { atMost } from '../sources/at-most.ts';
 import { isListed } from './hosts.ts';
 import type { SafeFetchOptions } from './safe-fetch.ts';
 
@@ -32,8 +33,7 @@ const SIDE_BY_SIDE = 6;
 export function openRemote(options: RemoteOptions): Remote {
   const { hosts, maxFiles = 100, maxAge = Number.POSITIVE_INFINITY } = options;
   const known = new Map<string, { readonly at: number; readonly text: Promise<string> }>();
-  const waiting: (() => void)[] = [];
-  let running = 0;
+  const inTurn = atMost(SIDE_BY_SIDE);
 
   async function load(location: string): Promise<string | undefined> {
     const url = URL.parse(location);
@@ -55,17 +55,6 @@ export function openRemote(options: RemoteOptions): Remote {
     const { status, body } = await safeFetch(url, options);
     if (status !== 200) throw faults.REMOTE_STATUS({ url, status });
     return decode(body);
-  }
-
-  async function inTurn<T>(step: () => Promise<T>): Promise<T> {
-    if (running >= SIDE_BY_SIDE) await new Promise<void>(go => waiting.push(go));
-    running++;
-    try {
-      return await step();
-    } finally {
-      running--;
-      waiting.shift()?.();
-    }
   }
 
   return { load };

@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { decode } from '@portolan/contract';
 import { gatherGoverned } from '../evidence/gathered.ts';
 import type { Likely } from '../evidence/held.ts';
+import { besideOf, openOwners } from '../evidence/owners.ts';
 import { faults } from '../faults.ts';
 import type { Remote } from '../remote/remote.ts';
 import type { Governing } from '../settings/governing.ts';
@@ -52,6 +53,7 @@ export function folder(location: string, options: FolderOptions = {}): Source {
   const path = resolve(location);
   const { name = basename(path), maxBytes = 20 * MIB, maxFiles = 50_000, plugins = false } = options;
   const reader = openSettings({ top: path, plugins, shown: found => shownFrom(path, found) });
+  const owners = openOwners(path, found => shownFrom(path, found));
   /** By location: each candidate of the last scan, and each file that was ever asked for. */
   let seen = new Map<string, Candidate>();
   const asked = new Set<string>();
@@ -64,6 +66,7 @@ export function folder(location: string, options: FolderOptions = {}): Source {
   async function scan(): Promise<Scan> {
     const number = ++scans;
     reader.refresh();
+    owners.refresh();
     const tree = await treeOr(number === 1);
     if (typeof tree === 'string') return { changed: new Set(), problem: tree };
     const candidates = await inBatches([...tree.files], READERS, ([file, stats]) => {
@@ -144,6 +147,7 @@ export function folder(location: string, options: FolderOptions = {}): Source {
     load,
     watch,
     evidence: () => gatherGoverned(likely, path, settings, load),
+    beside: documents => besideOf(documents, owners, document => join(path, document)),
     settings,
   };
 }

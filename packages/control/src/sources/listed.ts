@@ -5,26 +5,17 @@ import { adaptersFor } from '@portolan/evidence';
 import type { EvidenceAdapter } from '@portolan/evidence/port';
 import { type Gathered, gatherGoverned } from '../evidence/gathered.ts';
 import type { Likely } from '../evidence/held.ts';
+import { besideOf, openOwners } from '../evidence/owners.ts';
 import type { Remote } from '../remote/remote.ts';
 import type { Governing } from '../settings/governing.ts';
 import { openSettings } from '../settings/open-settings.ts';
 import { shownFrom, slashed } from '../settings/places.ts';
 import { isDocumentName } from './candidate.ts';
 import { tellLeftOut } from './left-out.ts';
+import type { ListedFile, Listing } from './listing.ts';
 import type { Scan, Source } from './port.ts';
 import { createTexts } from './texts.ts';
 import { isCandidate } from './walk.ts';
-
-/** What identifies the text of a file that somebody else keeps. */
-export interface ListedFile {
-  /** Same id, same text, wherever the file stands. */
-  readonly id: string;
-  /** In bytes, where it is known. */
-  readonly size?: number;
-}
-
-/** All files of a source by location: `/` between the parts, from the top of the repository. */
-export type Listing = ReadonlyMap<string, ListedFile>;
 
 /** Files that are kept somewhere else than in a folder, such as in a git repository. */
 export interface Shelf {
@@ -37,6 +28,8 @@ export interface Shelf {
   read(files: readonly ListedFile[]): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Calls back when `list` may answer something else, until it is disposed. */
   watch(hint: () => void): Disposable;
+  /** See `Source.refresh`. */
+  refresh?(): void;
 }
 
 /** What a source over a shelf is made of. */
@@ -89,14 +82,16 @@ export function listedSource(options: ListedOptions): Source {
   let leftOut = '';
   let gathered: { readonly of: Listing; readonly found: Gathered } | undefined;
 
+  const shelved = {
+    has: (path: string) => fileAt(path) !== undefined,
+    text: async (path: string) => decoded(await texts.of(fileAt(path))),
+  };
+  const owners = openOwners(top, path => shownFrom(root, path), shelved);
   const reader = openSettings({
     top,
     plugins: false,
     shown: path => shownFrom(root, path),
-    files: {
-      has: path => fileAt(path) !== undefined,
-      text: async path => decoded(await texts.of(fileAt(path))),
-    },
+    files: shelved,
   });
 
   function fileAt(path: string): ListedFile | undefined {
@@ -142,6 +137,7 @@ export function listedSource(options: ListedOptions): Source {
     for (const id of kinds.keys()) if (!alive.has(id)) kinds.delete(id);
     [before, files] = [listing, now];
     reader.refresh();
+    owners.refresh();
     return changed;
   }
 
@@ -179,10 +175,12 @@ export function listedSource(options: ListedOptions): Source {
     scan,
     load,
     watch: hint => shelf.watch(hint),
+    ...(shelf.refresh && { refresh: shelf.refresh }),
     async evidence() {
       if (gathered?.of !== files) gathered = { of: files, found: await gatherGoverned(likely, root, settings, load) };
       return gathered.found;
     },
+    beside: paths => besideOf(paths, owners, path => resolve(root, path)),
     settings,
   };
 }

@@ -14,6 +14,12 @@ export interface NamedSource {
   readonly name: string;
   /** Folder on this machine, for a source that is one. */
   readonly folder?: string;
+  /**
+   * Whether it can be opened at all, before anything is written: slips of the hand.
+   * Faults: CONTROL_SOURCE_MISSING, CONTROL_SECRET_MISSING.
+   */
+  check(): Promise<void>;
+  /** Faults: as `check`. */
   open(options: OpenOptions): Promise<Source>;
 }
 
@@ -40,16 +46,18 @@ export function namedSource(written: string): NamedSource {
   }
   if (/^git\+/.test(where)) {
     const address = gitAddress(where);
-    return { name, open: ({ data, remote }) => openGitSource({ name, address, data, ...(remote && { remote }) }) };
+    return {
+      name,
+      check: async () => void (await address.token?.read()),
+      open: ({ data, remote }) => openGitSource({ name, address, data, ...(remote && { remote }) }),
+    };
   }
   if (/^(github|gitlab):/.test(where)) {
     const { check, ...address } = forgeAddress(where);
     return {
       name,
-      async open({ data, remote }) {
-        await check();
-        return await openForgeSource({ name, ...address, data, ...(remote && { remote }) });
-      },
+      check,
+      open: ({ data, remote }) => openForgeSource({ name, ...address, data, ...(remote && { remote }) }),
     };
   }
   if (/^\w{2,}:/.test(where)) {
@@ -59,10 +67,9 @@ export function namedSource(written: string): NamedSource {
   return {
     name,
     folder: where,
-    open: async ({ remote, plugins }) => {
-      await folderAt(where);
-      return folder(where, { name, ...(remote && { remote }), ...(plugins !== undefined && { plugins }) });
-    },
+    check: () => folderAt(where),
+    open: async ({ remote, plugins }) =>
+      folder(where, { name, ...(remote && { remote }), ...(plugins !== undefined && { plugins }) }),
   };
 }
 

@@ -1,7 +1,12 @@
 /** Something that is asked again and again, never twice at the same time. */
 export interface Polling extends Disposable {
-  /** Resolves when the step that is under way, or the first one, is over. */
-  readonly settled: () => Promise<void>;
+  /**
+   * Resolves when the step that is under way, or else the last one, is over; or after some milliseconds, whichever comes
+   * first.
+   */
+  settled(limit?: number): Promise<void>;
+  /** Takes the next step now, unless one is under way. */
+  now(): void;
 }
 
 /**
@@ -13,19 +18,36 @@ export interface Polling extends Disposable {
 export function polling(step: (signal: AbortSignal) => Promise<number>): Polling {
   const ending = new AbortController();
   let timer: NodeJS.Timeout | undefined;
+  let isRunning = false;
   let running = take();
 
   async function take(): Promise<void> {
+    isRunning = true;
     const wait = await step(ending.signal);
+    isRunning = false;
     if (ending.signal.aborted) return;
     // Nothing waits for the next step: a program that has nothing else to do may end.
-    timer = setTimeout(() => {
-      running = take();
-    }, wait).unref();
+    timer = setTimeout(again, wait).unref();
+  }
+
+  function again(): void {
+    clearTimeout(timer);
+    running = take();
   }
 
   return {
-    settled: () => running,
+    async settled(limit) {
+      if (limit === undefined) return await running;
+      let late: NodeJS.Timeout | undefined;
+      const over = new Promise<void>(done => {
+        late = setTimeout(done, limit);
+      });
+      await Promise.race([running, over]);
+      clearTimeout(late);
+    },
+    now() {
+      if (!isRunning && !ending.signal.aborted) again();
+    },
     [Symbol.dispose]() {
       clearTimeout(timer);
       ending.abort();

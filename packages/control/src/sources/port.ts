@@ -1,3 +1,4 @@
+import type { DocumentBeside } from '@portolan/chart';
 import type { Gathered } from '../evidence/gathered.ts';
 import type { Governing } from '../settings/governing.ts';
 
@@ -26,8 +27,17 @@ export interface Source {
   /** What files beside the documents say, as of the last scan. Absent where there are none to be had. */
   evidence?(): Promise<Gathered>;
 
+  /** What is known of its documents beside their texts, by path, as of the last scan. Absent where nothing can be. */
+  beside?(documents: readonly string[]): Promise<ReadonlyMap<string, DocumentBeside>>;
+
   /** The settings that govern a document, as of the last scan. Absent where there are none to be had. */
   settings?(location: string): Promise<Governing>;
+
+  /**
+   * Only where the source is asked now and then, and may be behind: somebody else saw it change, so it is asked now. A
+   * hint follows if it is another one than at the last scan.
+   */
+  refresh?(): void;
 
   /** Calls back soon after something may have changed, until it is disposed. A hint means: scan again. */
   watch(hint: () => void): Disposable;

@@ -1,4 +1,4 @@
-import type { ListedFile } from './listed.ts';
+import type { ListedFile } from './listing.ts';
 
 /** How many bytes of texts are kept from a scan until the documents were read. */
 const KEPT = 64 * 1024 * 1024;

@@ -6,8 +6,8 @@ import { entriesOf, isList, isMap, LONGEST, mapOf, textOf, UNKNOWN_VALUE, type V
 export interface Scope {
   /** The value of the first steps of a way, and how many of them that took. Undefined for names nobody knows. */
   resolve(steps: readonly (string | Value)[]): { readonly value: Value; readonly taken: number } | undefined;
-  /** Work that is left, shared by all that is evaluated in one module. */
-  readonly budget: { left: number };
+  /** Work that is left, and how many references are being followed, shared by all that is evaluated in one module. */
+  readonly budget: { left: number; depth: number };
 }
 
 /** Evaluates what is static of an expression. Never throws, and ends: what takes too much work is unknown. */

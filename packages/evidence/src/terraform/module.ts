@@ -22,6 +22,8 @@ export interface Module {
 
 /** Steps of evaluation in one module. */
 const MOST_WORK = 2_000_000;
+/** References that are followed inside each other. */
+const MOST_REFERENCES = 50;
 /** Resources that `for_each` and `count` make, all in all. */
 const MOST_THINGS = 50_000;
 
@@ -70,7 +72,7 @@ export function moduleOf(files: readonly (Body & { readonly sets: boolean })[]):
     if (sets) for (const { name, value } of attributes) variables.set(name, value);
   }
   const known = new Map<string, Value>();
-  const scope: Scope = { budget: { left: MOST_WORK }, resolve };
+  const scope: Scope = { budget: { left: MOST_WORK, depth: 0 }, resolve: followed };
 
   function once(key: string, expression: Expression | undefined): Value {
     if (!expression) return UNKNOWN_VALUE;
@@ -81,6 +83,16 @@ export function moduleOf(files: readonly (Body & { readonly sets: boolean })[]):
     const value = evaluate(expression, scope);
     known.set(key, value);
     return value;
+  }
+
+  /** References refer to others, and at last to themselves: then nothing is known. */
+  function followed(steps: readonly (string | Value)[]): { value: Value; taken: number } | undefined {
+    const { budget } = scope;
+    if (budget.depth >= MOST_REFERENCES) return { value: UNKNOWN_VALUE, taken: steps.length };
+    budget.depth++;
+    const found = resolve(steps);
+    budget.depth--;
+    return found;
   }
 
   function resolve(steps: readonly (string | Value)[]): { value: Value; taken: number } | undefined {

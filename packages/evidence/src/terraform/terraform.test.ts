@@ -328,8 +328,15 @@ test('circles, bombs and endless nesting come to an end', () => {
   x60 = "x"
   big = [for x in local.list : [for y in local.list : [for z in local.list : "\${x}\${y}\${z}"]]]
   list = [${'"x",'.repeat(1_000)}]
+  ${Array.from({ length: 5_000 }, (_, n) => `y${n} = local.y${n + 1}`).join('\n')}
 }
+resource "kafka_topic" "chain" { name = local.y0 }
 resource "kafka_topic" "a" { name = local.a }
+resource "kafka_topic" "self" { name = kafka_topic.self.name }
+resource "kafka_topic" "many" {
+  for_each = { a = kafka_topic.many["a"].name }
+  name     = "${'${kafka_topic.many["a"].name}'.repeat(20)}"
+}
 resource "kafka_topic" "b" { name = local.x0 }
 resource "kafka_topic" "c" { name = local.big }
 resource "kafka_topic" "deep" { name = ${'('.repeat(10_000)} }

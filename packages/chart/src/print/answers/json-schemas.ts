@@ -94,7 +94,10 @@ export const answerJsonSchemas: Readonly<Record<string, ReturnType<typeof schema
         {
           ...owner,
           ...message,
-          through: { ...text, description: 'Id of the channel with a pattern from which it receives what is sent here.' },
+          through: {
+            ...text,
+            description: 'Id of the channel with a pattern from which it receives what is sent here.',
+          },
           throughName: text,
           against: { ...text, description: 'What contradicts an uncertain one.' },
         },

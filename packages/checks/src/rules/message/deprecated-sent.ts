@@ -1,4 +1,4 @@
-import type { Message } from '@portolan/contract';
+import { deprecationIn, deprecationOf, type Message } from '@portolan/contract';
 import type { Context } from '../../context.ts';
 import { isMap, listed } from '../../facts/json.ts';
 import { rule } from '../../rule.ts';
@@ -38,12 +38,8 @@ export default rule({
   },
 });
 
-/** The specification has `deprecated` on schemas only; `x-deprecated` on a message is what people write. */
+/** The specification has `deprecated` on schemas only; on a message, people write extensions. */
 function isDeprecated(message: Message, { schema }: Context): boolean {
   const definition = schema(message.payload)?.definition;
-  return (
-    message.deprecated === true ||
-    message.extensions['x-deprecated'] === true ||
-    (isMap(definition) && definition.deprecated === true)
-  );
+  return deprecationOf(message) !== undefined || (isMap(definition) && deprecationIn(definition) !== undefined);
 }

@@ -13,6 +13,12 @@ const BASES = { github: 'https://api.github.com', gitlab: 'https://gitlab.com/ap
 /** Forges ask for patience: five minutes. */
 const OFTEN = 300_000;
 
+/** What an address of an organisation says. */
+interface ForgeAddress extends Omit<ForgeSourceOptions, 'name' | 'data' | 'remote'> {
+  /** Faults: CONTROL_SECRET_MISSING. */
+  check(): Promise<void>;
+}
+
 /**
  * Understands `github:owner?settings` and `gitlab:group/group?settings`. The settings are `token` (a reference to a
  * secret), `url` (of the API, for a server of one's own), `topic`, `folder` (both may be repeated), `archived`, `forks`
@@ -20,7 +26,7 @@ const OFTEN = 300_000;
  *
  * Faults: CONTROL_SOURCE_ADDRESS.
  */
-export function forgeAddress(written: string): Omit<ForgeSourceOptions, 'name' | 'data'> & { check(): Promise<void> } {
+export function forgeAddress(written: string): ForgeAddress {
   const [, kind = '', owner = '', query = ''] = /^(github|gitlab):([^?#]*)(?:\?(.*))?$/s.exec(written) ?? [];
   const location = `${kind}:${owner}`;
   const refuse = (reason: string) => faults.SOURCE_ADDRESS({ source: location, reason });

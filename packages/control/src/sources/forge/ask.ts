@@ -18,7 +18,7 @@ export interface Answer {
   readonly next?: string;
 }
 
-/** Asks an API, politely: what did not change since the last time is not sent again. */
+/** Asks an API, politely: pages that did not change since the last time are not sent again. */
 export interface Asker {
   /** @throws ForgeTrouble */
   json(path: string): Promise<Answer>;
@@ -73,7 +73,10 @@ export function askerOf({ base, token, headers }: AskOptions): Asker {
       const before = known.get(path);
       const answer = await conditional(path, before?.tag);
       if (answer === 'unchanged') return (before as { answer: Answer }).answer;
-      if (answer.headers.etag) known.set(path, { tag: answer.headers.etag, answer });
+      // The last page says no more that it is not the last one when it is full and stays as it is.
+      const isLast = answer.next === undefined && !answer.headers['x-next-page'];
+      if (answer.headers.etag && !isLast) known.set(path, { tag: answer.headers.etag, answer });
+      else known.delete(path);
       return answer;
     },
     jsonUnless: conditional,

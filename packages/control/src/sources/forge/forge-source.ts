@@ -3,7 +3,8 @@ import { digestOf } from '@portolan/base';
 import type { Remote } from '../../remote/remote.ts';
 import { isDocumentName, isWanted } from '../candidate.ts';
 import { inBatches } from '../in-batches.ts';
-import { type ListedFile, listedSource } from '../listed.ts';
+import { listedSource } from '../listed.ts';
+import type { ListedFile } from '../listing.ts';
 import { polling } from '../polling.ts';
 import type { Source } from '../port.ts';
 import { type KeptRepository, keptIn } from './kept.ts';
@@ -30,6 +31,9 @@ export interface ForgeSourceOptions {
   readonly data: string;
   readonly remote?: Remote;
 }
+
+/** How long a scan waits for the forge when there is something to show (ms). */
+const FIRST = 3_000;
 
 /** Files that are asked for side by side: forges ask for few. */
 const SIDE_BY_SIDE = 4;
@@ -70,7 +74,7 @@ export async function openForgeSource(options: ForgeSourceOptions): Promise<Sour
       repositories = same(repositories, both) ? repositories : both;
       const { until } = error as Partial<ForgeTrouble>;
       if (until !== undefined) wait = Math.max(1_000, until - Date.now());
-      problem = `Not all repositories can be read: ${(error as Error).message}${againAt(until)}.`;
+      problem = `Not all repositories can be read: ${(error as Error).message.replace(/\.$/, '')}${againAt(until)}.`;
     }
     if (signal.aborted) return wait;
     if (repositories !== before.repositories || complete !== before.complete) await takeOver();
@@ -109,8 +113,11 @@ export async function openForgeSource(options: ForgeSourceOptions): Promise<Sour
     const { id, path, branch, pushed } = repository;
     const facts = { id, path, branch, ...(pushed !== undefined && { pushed }) };
     if (before && pushed !== undefined && before.pushed === pushed) return { ...before, ...facts };
-    const tree = await forge.files(repository, before?.branch === branch ? before.mark : undefined);
-    if (tree === undefined) return undefined;
+    const tree = await forge.files(
+      repository,
+      before?.branch === branch && before.mark !== '' ? before.mark : undefined,
+    );
+    if (tree === undefined) return { ...facts, mark: '', files: new Map() };
     if (tree === 'unchanged') return before && { ...before, ...facts };
     const files = new Map([...tree.files].filter(([file]) => isKept(file)));
     const documents = [...files.keys()].filter(file => mayBeDocument(file));
@@ -177,10 +184,11 @@ export async function openForgeSource(options: ForgeSourceOptions): Promise<Sour
     mayBe: file => shown?.candidates.has(file) === true,
     shelf: {
       async list() {
-        if (!shown) await asking.settled();
+        await asking.settled(shown ? FIRST : undefined);
         return { ...(shown && { files: shown.files }), ...(problem !== undefined && { problem }) };
       },
       read,
+      refresh: () => asking.now(),
       watch(heard) {
         hint = heard;
         heard();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ListedFile, Listing } from '../listed.ts';
+import type { ListedFile, Listing } from '../listing.ts';
 
 /** What is known of a repository since it was last listed. */
 export interface KeptRepository {

@@ -1,4 +1,4 @@
-import type { Listing } from '../listed.ts';
+import type { Listing } from '../listing.ts';
 
 /** A service that keeps the repositories of many people, such as GitHub: what Portolan asks of it. */
 export interface Forge {

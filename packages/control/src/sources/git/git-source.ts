@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Remote } from '../../remote/remote.ts';
-import { type Listing, listedSource } from '../listed.ts';
+import { atMost } from '../at-most.ts';
+import { listedSource } from '../listed.ts';
+import type { Listing } from '../listing.ts';
 import { polling } from '../polling.ts';
 import type { Source } from '../port.ts';
 import { accessTo } from './access.ts';
@@ -19,14 +21,20 @@ export interface GitSourceOptions extends MirrorLimits {
 }
 
 /**
+ * How long a scan waits for the repository (ms). Nothing is shown that somebody else who reads it knows to be old, unless
+ * the repository takes its time; where nothing is known yet, there is nothing to show before it has answered.
+ */
+const FIRST = 3_000;
+
+/** Repositories that are asked at the same time. */
+const inTurn = atMost(4);
+
+/**
  * A branch of a git repository as a source, read without a work tree. The repository is asked now and every so often;
  * only texts whose blobs are new are read. What was fetched once is shown for as long as the repository cannot be read,
  * also after a restart; the problem of the source says so.
- *
- * Faults: CONTROL_SECRET_MISSING when what the address refers to is not there from the start.
  */
 export async function openGitSource({ name, address, data, remote, ...limits }: GitSourceOptions): Promise<Source> {
-  await address.token?.read();
   const mirror = mirrorOf(join(data, 'git'), address, limits);
   const { ref } = address;
   let commit: string | undefined;
@@ -40,7 +48,7 @@ export async function openGitSource({ name, address, data, remote, ...limits }: 
   async function look(signal: AbortSignal): Promise<number> {
     const shown = problem;
     const known = commit;
-    problem = await catchUp(signal);
+    problem = await inTurn(() => catchUp(signal));
     if (!signal.aborted && (problem !== shown || commit !== known)) hint();
     return address.every;
   }
@@ -74,8 +82,7 @@ export async function openGitSource({ name, address, data, remote, ...limits }: 
     ...(remote && { remote }),
     shelf: {
       async list() {
-        // The first time there is nothing to show until the repository has answered.
-        if (!files) await asking.settled();
+        await asking.settled(files ? FIRST : undefined);
         return { ...(files && { files }), ...(problem !== undefined && { problem }) };
       },
       async read(wanted) {
@@ -85,6 +92,7 @@ export async function openGitSource({ name, address, data, remote, ...limits }: 
           throw new Error(`The repository cannot be read: ${reasonOf(error)}.`, { cause: error });
         }
       },
+      refresh: () => asking.now(),
       watch(heard) {
         hint = heard;
         // What came since the last scan was told to nobody.

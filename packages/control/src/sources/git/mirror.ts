@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digestOfText } from '@portolan/base';
 import { isWanted } from '../candidate.ts';
-import type { ListedFile, Listing } from '../listed.ts';
+import type { ListedFile, Listing } from '../listing.ts';
 import type { GitAccess } from './access.ts';
 import type { GitAddress } from './address.ts';
 import { fetchWithin, type MirrorLimits } from './fetch-within.ts';

@@ -1,4 +1,4 @@
-import type { ListedFile, Listing } from '../listed.ts';
+import type { ListedFile, Listing } from '../listing.ts';
 import { type GitRun, runGit } from './run-git.ts';
 
 /** Milliseconds and bytes that reading from a mirror may take. */

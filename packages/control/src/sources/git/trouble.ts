@@ -27,7 +27,8 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
 
 /** Why git failed, in a few words without any secret. */
 export function reasonOf(error: unknown, secrets: readonly string[] = []): string {
-  if (!(error instanceof GitFailed)) return masked(error instanceof Error ? error.message : String(error), secrets);
+  if (!(error instanceof GitFailed))
+    return masked((error instanceof Error ? error.message : String(error)).replace(/\.$/, ''), secrets);
   if (error.ended === 'missing') return 'the program git is not installed here';
   if (error.ended === 'late') return 'it took too long';
   if (error.ended === 'too much') return 'it is larger than Portolan reads';

@@ -1,6 +1,6 @@
 import { type Answer, type Asker, askerOf } from '../forge/ask.ts';
 import { type Forge, ForgeTrouble, type Repository } from '../forge/port.ts';
-import type { ListedFile } from '../listed.ts';
+import type { ListedFile } from '../listing.ts';
 import type { SecretRef } from '../secret.ts';
 
 /** Where GitLab is, and whose projects are read. */

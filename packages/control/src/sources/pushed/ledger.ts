@@ -1,6 +1,6 @@
 import { type Digest, digestOf, digestOfText } from '@portolan/base';
 import type { Entry, RevisionDraft, Store } from '@portolan/stores/port';
-import type { ListedFile, Listing } from '../listed.ts';
+import type { ListedFile, Listing } from '../listing.ts';
 
 /**
  * What was pushed stands in the store as a document of its own: the newest revision of `<LEDGER>/<source>` has every

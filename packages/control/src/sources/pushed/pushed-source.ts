@@ -1,7 +1,8 @@
 import type { Digest } from '@portolan/base';
 import type { Store } from '@portolan/stores/port';
 import type { Remote } from '../../remote/remote.ts';
-import { type ListedFile, type Listing, listedSource, type Shelf } from '../listed.ts';
+import { listedSource, type Shelf } from '../listed.ts';
+import type { ListedFile, Listing } from '../listing.ts';
 import type { Source } from '../port.ts';
 import { lastPush, type Pushed, type PushedFile, pushDraft, shownFacts } from './ledger.ts';
 
