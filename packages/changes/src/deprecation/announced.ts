@@ -1,10 +1,5 @@
 import { isObject, keysOf, type Origin } from '@portolan/base';
-import { type Contract, type Deprecation, deprecationIn, type Extensions } from '@portolan/contract';
-
-/** What an operation, a channel or a message says itself about its end. */
-export function deprecationOf(thing: { readonly deprecated?: boolean; readonly extensions: Extensions }) {
-  return deprecationIn({ ...(thing.deprecated && { deprecated: true }), ...thing.extensions });
-}
+import { type Contract, type Deprecation, deprecationIn, deprecationOf } from '@portolan/contract';
 
 /**
  * What a document announced about the end of something that stood in it: itself, or all that it is made of. The channel
