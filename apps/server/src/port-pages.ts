@@ -7,7 +7,7 @@ import type {
   SchemaView,
   ServiceSummary,
   TeamSummary,
-} from './port.ts';
+} from './port-things.ts';
 
 /** GET /api/v1/servers */
 export interface ServerSummary extends BrokerNode {

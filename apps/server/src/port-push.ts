@@ -1,5 +1,5 @@
 import type { Digest } from '@portolan/base';
-import type { FindingCounts } from './port.ts';
+import type { FindingCounts } from './port-things.ts';
 
 /** PUT and DELETE /api/v1/sources/{id}/documents */
 export interface PushView {

@@ -1,7 +1,7 @@
 import type { impactAnswer, Link, lineageAnswer, pathAnswer } from '@portolan/chart';
 import type { Action } from '@portolan/contract';
 import type { Shape } from '@portolan/schema';
-import type { LinkView, MessageSummary, Page } from './port.ts';
+import type { LinkView, MessageSummary, Page } from './port-things.ts';
 
 /** How documents and what is there differ, in the words of the drift page. */
 export type DriftWord =

@@ -1,4 +1,13 @@
-import { faults as control, demand, may, type Need, type Principal, type Visit } from '@portolan/control';
+import { Fault } from '@portolan/base';
+import {
+  type Credentials,
+  faults as control,
+  demand,
+  may,
+  type Need,
+  type Principal,
+  type Visit,
+} from '@portolan/control';
 import type { FastifyRequest } from 'fastify';
 import { cookieOf } from './cookies.ts';
 import type { Serving } from './serving.ts';
@@ -13,19 +22,34 @@ const AGENT = 200;
  * for what only users do, where there are none.
  */
 export async function recognise(request: FastifyRequest, serving: Serving, needs: Need): Promise<Principal> {
-  const bearer = bearerOf(request);
-  const session = cookieOf('portolan', request, serving);
   const { access } = serving;
-  const { principal, ended } = await access.recognise({
-    from: request.ip,
-    ...(bearer !== undefined && { bearer }),
-    ...(session !== undefined && { session }),
-  });
+  const { principal, ended } = await access.recognise(credentialsOf(request, serving));
   if (may(principal, needs)) return principal;
   if (access.mode === 'open') throw control.NO_ACCOUNTS();
   if (ended) throw control.SESSION_ENDED();
   demand(principal, needs);
   return principal;
+}
+
+/** Whether who began a long request may still do what it needs. Asking does not keep a session alive. */
+export async function mayStill(request: FastifyRequest, serving: Serving, needs: Need): Promise<boolean> {
+  try {
+    const { principal } = await serving.access.recognise({ ...credentialsOf(request, serving), unused: true });
+    return may(principal, needs);
+  } catch (error) {
+    // A store that does not answer at this moment says nothing against anybody.
+    return !(error instanceof Fault && error.kind.status === 401);
+  }
+}
+
+function credentialsOf(request: FastifyRequest, serving: Serving): Credentials {
+  const bearer = bearerOf(request);
+  const session = cookieOf('portolan', request, serving);
+  return {
+    from: request.ip,
+    ...(bearer !== undefined && { bearer }),
+    ...(session !== undefined && { session }),
+  };
 }
 
 /** Where a request comes from, to be kept with a session. */

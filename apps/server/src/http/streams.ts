@@ -7,10 +7,11 @@ export interface Streams {
   /** How many clients follow. */
   readonly size: number;
   /**
-   * Starts to stream to a client, with `first` at once when it is given.
+   * Starts to stream to a client, with `first` at once when it is given. From time to time it is asked whether the client
+   * may still listen; the stream of one who may not ends.
    * @throws SERVER_BUSY when there are too many already
    */
-  open(response: ServerResponse, first?: ChartEvent): void;
+  open(response: ServerResponse, first?: ChartEvent, mayStill?: () => Promise<boolean>): void;
   /** Tells everybody. */
   tell(event: ChartEvent): void;
   /** Ends all streams; clients come back by themselves. */
@@ -25,13 +26,18 @@ export interface StreamLimits {
   readonly heartbeat: number;
   /** How long a client may read nothing before it is let go. */
   readonly patience: number;
+  /** Between two looks whether a client may still listen. */
+  readonly recheck: number;
 }
 
-const LIMITS: StreamLimits = { clients: 1_000, heartbeat: 15_000, patience: 60_000 };
+const LIMITS: StreamLimits = { clients: 1_000, heartbeat: 15_000, patience: 60_000, recheck: 60_000 };
 
 /** One client. While it does not read, the events that it missed wait as one: the newest state is all it needs. */
 interface Client {
   readonly response: ServerResponse;
+  readonly mayStill: (() => Promise<boolean>) | undefined;
+  /** When that was asked, in milliseconds of the process clock. */
+  askedAt: number;
   waiting?: { readonly newest: ChartEvent; readonly documents: Set<string> };
   /** Since when it does not read, in milliseconds of the process clock. */
   blockedAt?: number;
@@ -41,7 +47,7 @@ interface Client {
 const MAX_NAMES = 1_000;
 
 export function createStreams(limits: Partial<StreamLimits> = {}): Streams {
-  const { clients: most, heartbeat, patience } = { ...LIMITS, ...limits };
+  const { clients: most, heartbeat, patience, recheck } = { ...LIMITS, ...limits };
   const clients = new Set<Client>();
 
   function send(client: Client, text: string): void {
@@ -60,10 +66,16 @@ export function createStreams(limits: Partial<StreamLimits> = {}): Streams {
     if (waiting) tellClient(client, { ...waiting.newest, documents: [...waiting.documents] });
   }
 
+  async function ask(client: Client): Promise<void> {
+    client.askedAt = performance.now();
+    if (client.mayStill && !(await client.mayStill())) client.response.end();
+  }
+
   const beat = setInterval(() => {
     for (const client of clients) {
       if (client.blockedAt === undefined) send(client, ':\n\n');
       else if (performance.now() - client.blockedAt > patience) client.response.destroy();
+      if (performance.now() - client.askedAt >= recheck) void ask(client);
     }
   }, heartbeat);
   beat.unref();
@@ -72,9 +84,9 @@ export function createStreams(limits: Partial<StreamLimits> = {}): Streams {
     get size() {
       return clients.size;
     },
-    open(response, first) {
+    open(response, first, mayStill) {
       if (clients.size >= most) throw faults.BUSY({ limit: most });
-      const client: Client = { response };
+      const client: Client = { response, mayStill, askedAt: performance.now() };
       clients.add(client);
       response.on('close', () => clients.delete(client));
       response.on('error', () => clients.delete(client));

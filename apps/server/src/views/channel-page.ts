@@ -1,7 +1,7 @@
-import type { ChannelPage } from '../port.ts';
+import type { ChannelPage, CoverView } from '../port.ts';
 import { driftOf } from './drift.ts';
 import type { Known } from './known.ts';
-import { channelSummary, linksIn, linkView, messageSummary, withAction } from './summaries.ts';
+import { addressIn, channelSummary, linksIn, linkView, messageSummary, withAction } from './summaries.ts';
 
 /** Everything about one channel; undefined when there is none of this id. */
 export function channelPage(known: Known, id: string): ChannelPage | undefined {
@@ -19,6 +19,19 @@ export function channelPage(known: Known, id: string): ChannelPage | undefined {
     }),
     senders: withAction(links, 'send').map(link => linkView(known, link)),
     receivers: withAction(links, 'receive').map(link => linkView(known, link)),
+    covers: coversOf(known, id),
     drift: driftOf(known, 'channel', id),
   };
+}
+
+/** Where nothing follows from a cover, it stands last. */
+function coversOf(known: Known, id: string): CoverView[] {
+  const found = (known.snapshot.chart.covers ?? []).flatMap(
+    ({ channel, covered, by, confidence, says }): CoverView[] => {
+      if (channel !== id && covered !== id) return [];
+      const [way, other] = channel === id ? (['takes-in', covered] as const) : (['taken-in-by', channel] as const);
+      return [{ way, channel: other, name: addressIn(known, other), by, confidence, says }];
+    },
+  );
+  return found.sort((a, b) => Number(a.by === 'parameter') - Number(b.by === 'parameter'));
 }

@@ -14,7 +14,7 @@ import type { Known } from './known.ts';
 
 /** A service as lists show it; `sends` and `receives` count messages, and channels where no message is named. */
 export function serviceSummary(known: Known, service: ServiceNode): ServiceSummary {
-  const links = linksIn(known.linksOfService, service.id);
+  const links = linksIn(known.linksOfService, service.id).filter(({ through }) => through === undefined);
   return {
     ...service,
     ...ownerName(known, service),
@@ -82,10 +82,17 @@ export function linkView(known: Known, link: Link): LinkView {
     serviceName: service?.name ?? link.service,
     channelName: channel?.name ?? link.channel,
     channelAddress: channel?.address ?? null,
+    ...(link.through && { throughName: addressIn(known, link.through.channel) }),
     ...(link.message !== undefined && { messageName: known.messages.get(link.message)?.name ?? link.message }),
     ...(service?.owner !== undefined && { owner: service.owner }),
     ...(service && ownerName(known, service)),
   };
+}
+
+/** The address of a channel; where it has none, its name. */
+export function addressIn(known: Known, id: string): string {
+  const channel = known.channels.get(id);
+  return channel?.address ?? channel?.name ?? id;
 }
 
 /** The links of one thing in an index. */

@@ -62,6 +62,19 @@ describe('from the first start to signing out everywhere', () => {
     expect(await json<object>(ada.ask('DELETE', '/api/v1/session'))).toEqual({ ended: false });
   });
 
+  test('who follows the changes is let go when the session has ended', async () => {
+    const { administrator, pass, url } = await guarded({}, { streams: { heartbeat: 20, recheck: 20 } });
+    const ada = await administrator();
+    const left = await ada.ask('GET', '/api/v1/events');
+    pass(13 * 3_600_000);
+    expect(await left.text()).toContain('retry:');
+    const tab = browser(url);
+    await tab.ask('POST', '/api/v1/session', { name: 'ada', password: PASSWORD });
+    const stream = await tab.ask('GET', '/api/v1/events');
+    await tab.ask('DELETE', '/api/v1/account/sessions');
+    expect(await stream.text()).toContain('retry:');
+  });
+
   test('where reading is open, everybody reads, and nobody changes', async () => {
     const { url } = await guarded({ mode: 'read' });
     const answer = await fetch(`${url}/api/v1/overview`);

@@ -1,4 +1,5 @@
 import { faults } from '../../faults.ts';
+import { mayStill } from '../../http/recognise.ts';
 import { record } from '../../http/record.ts';
 import type { ChartEvent } from '../../port.ts';
 import { ref } from '../json-schema.ts';
@@ -28,7 +29,8 @@ export const streamChanges = operation({
     const { digest, sequence } = catalog.snapshot();
     const last = request.headers['last-event-id'];
     const first: ChartEvent = { digest, sequence, documents: [] };
-    serving.streams.open(reply.raw, last === undefined || last === String(sequence) ? undefined : first);
+    const missed = last === undefined || last === String(sequence) ? undefined : first;
+    serving.streams.open(reply.raw, missed, () => mayStill(request, serving, 'read'));
     reply.hijack();
     // Fastify lets go of what it does not answer itself.
     reply.raw.on('close', () => record(serving, request, 200, reply.elapsedTime));
