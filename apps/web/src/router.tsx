@@ -125,7 +125,19 @@ const map = createRoute({
   getParentRoute,
   path: '/map',
   component: lazyRouteComponent(() => import('./pages/map.tsx'), 'MapPage'),
-  validateSearch: only('source', 'domain', 'protocol', 'view', 'at', 'colour'),
+  validateSearch: only(
+    'source',
+    'owner',
+    'domain',
+    'protocol',
+    'tag',
+    'confidence',
+    'view',
+    'at',
+    'colour',
+    'from',
+    'to',
+  ),
   loader: ({ context: { client } }) => void client.prefetchQuery(mapQuery),
 });
 const field = createRoute({

@@ -63,6 +63,16 @@ test('a filter shows services and the channels they use', () => {
   expect([...shownNodes(VIEW, { domain: 'notify' })]).toEqual(['service:mail', 'channel:orders']);
   expect([...shownNodes(VIEW, { protocol: 'mqtt' })]).toEqual(['service:pump', 'channel:commands']);
   expect(shownNodes(VIEW, {}).size).toBe(6);
+  expect([...shownNodes(VIEW, { owner: 'nobody' })]).toEqual([]);
+});
+
+test('a tag of a channel shows those who use it; a confidence shows what is believed that much', () => {
+  const [order, mail, pump, orders, ...others] = VIEW.nodes as [MapNode, MapNode, MapNode, MapNode, ...MapNode[]];
+  const tagged = { ...VIEW, nodes: [order, mail, pump, { ...orders, tags: ['pii'] }, ...others] };
+  expect([...shownNodes(tagged, { tag: 'pii' })]).toEqual(['service:order', 'channel:orders', 'service:mail']);
+  const doubtful = { ...edge('mail', 'send', 'commands'), confidence: 'uncertain' as const };
+  const view = { ...VIEW, edges: [...VIEW.edges, doubtful] };
+  expect([...shownNodes(view, { confidence: 'uncertain' })]).toEqual(['service:mail', 'channel:commands']);
 });
 
 test('the neighbourhood of a channel is its senders and receivers', () => {

@@ -6,8 +6,12 @@ export type Grouping = 'domain' | 'source';
 /** Filters of the map; absent ones let everything through. */
 export interface MapFilter {
   readonly source?: string | undefined;
+  readonly owner?: string | undefined;
   readonly domain?: string | undefined;
   readonly protocol?: string | undefined;
+  readonly tag?: string | undefined;
+  /** Only edges that are believed this much, and what they connect. */
+  readonly confidence?: string | undefined;
 }
 
 /** Key of a node: services and channels may have the same id. */
@@ -63,24 +67,41 @@ export function degreesOf(view: MapView): ReadonlyMap<string, number> {
   return degrees;
 }
 
-/** Keys of the nodes that a filter shows: the services it lets through, and the channels those use. */
+/** Whether an edge passes the filter for what it is worth. */
+export function passesEdge({ confidence }: MapFilter, edge: MapEdge): boolean {
+  return confidence === undefined || edge.confidence === confidence;
+}
+
+/**
+ * Keys of the nodes that a filter shows: the services it lets through, and the channels those use. A tag may be the
+ * service's or the channel's.
+ */
 export function shownNodes(view: MapView, filter: MapFilter): ReadonlySet<string> {
-  const { source, domain, protocol } = filter;
+  const { source, owner, domain, protocol, tag, confidence } = filter;
   const passes = (node: MapNode) =>
     (source === undefined || node.source === source) &&
+    (owner === undefined || node.owner === owner) &&
     (domain === undefined || node.domain === domain) &&
     (protocol === undefined || node.protocols.includes(protocol));
+  const tagged = new Set(view.nodes.filter(node => tag === undefined || node.tags.includes(tag)).map(keyOf));
   const services = new Set(view.nodes.filter(node => node.kind === 'service' && passes(node)).map(keyOf));
   const speaks = new Map(
     view.nodes.map(node => [keyOf(node), protocol === undefined || node.protocols.includes(protocol)]),
   );
-  const shown = new Set(services);
+  const shown = new Set<string>();
+  if (confidence === undefined) for (const key of services) if (tagged.has(key)) shown.add(key);
   for (const edge of view.edges) {
-    const channel = `channel:${edge.channel}`;
-    if (services.has(`service:${edge.service}`) && speaks.get(channel)) shown.add(channel);
+    const [service, channel] = [`service:${edge.service}`, `channel:${edge.channel}`];
+    if (!services.has(service) || !speaks.get(channel) || !passesEdge(filter, edge)) continue;
+    if (!tagged.has(service) && !tagged.has(channel)) continue;
+    shown.add(service);
+    shown.add(channel);
   }
-  const unused = source === undefined && domain === undefined;
-  if (unused) for (const node of view.nodes) if (node.kind === 'channel' && passes(node)) shown.add(keyOf(node));
+  const unused = source === undefined && owner === undefined && domain === undefined && confidence === undefined;
+  if (!unused) return shown;
+  for (const node of view.nodes) {
+    if (node.kind === 'channel' && passes(node) && tagged.has(keyOf(node))) shown.add(keyOf(node));
+  }
   return shown;
 }
 

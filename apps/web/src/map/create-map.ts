@@ -1,11 +1,15 @@
 import type { MapView } from '@portolan/server/port';
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { degreesOf, endsOf, keyOf } from './chart-graph.ts';
+import { degreesOf, endsOf, keyOf, type MapFilter, passesEdge } from './chart-graph.ts';
+import { DashedEdgeProgram } from './dashed-edge-program.ts';
 import { DiamondProgram } from './diamond-program.ts';
 import { hoverDrawer, labelDrawer } from './drawing.ts';
+import { groupEdges, groupNodes } from './group-nodes.ts';
+import { type Level, levelAt } from './level.ts';
 import { coloursAt } from './palette.ts';
 import { type Places, shrinkage, sizeOf } from './use-layout.ts';
+import { edgeName, type WayOnMap } from './way-on-map.ts';
 
 /** What is shown of the map, beside where things stand. */
 export interface MapState {
@@ -14,20 +18,37 @@ export interface MapState {
   readonly selected: string | undefined;
   /** The selected node or the one under the pointer, with all it is connected to; absent while everything is equal. */
   readonly near: ReadonlySet<string> | undefined;
+  readonly filter: MapFilter;
+  /** A way between two services, which is all that is lit as long as there is one. */
+  readonly way: WayOnMap | undefined;
 }
 
 export interface MapOptions {
   readonly container: HTMLElement;
   readonly view: MapView;
   readonly places: Places;
+  /** Group of each node by its key, and what people call a group. */
+  readonly groups: ReadonlyMap<string, string>;
+  readonly nameOf: (group: string) => string;
   /** Colour variable of each node by its key. */
   readonly colours: ReadonlyMap<string, string>;
   readonly state: () => MapState;
   readonly onHover: (key: string | undefined) => void;
   readonly onSelect: (key: string | undefined) => void;
+  /** A group was clicked, of which these are the members. */
+  readonly onGroup: (members: ReadonlySet<string>) => void;
 }
 
-const INKS = ['--ink', '--paper', '--line-strong', '--map-edge', '--map-faint', '--send', '--receive'] as const;
+const INKS = [
+  '--ink',
+  '--ink-faint',
+  '--paper',
+  '--line-strong',
+  '--map-edge',
+  '--map-faint',
+  '--send',
+  '--receive',
+] as const;
 
 /** Up to how many nodes, and from which width in pixels, the names of all services are shown; else those with room. */
 const NAME_ALL_UP_TO = 80;
@@ -39,16 +60,32 @@ const NAMED_FROM = 6;
 /** From how many edges on they are drawn faintly, so that the nodes stay in front. */
 const FAINT_FROM = 1_200;
 
+/** Names of messages below a channel's. */
+const MOST_MESSAGES = 3;
+
+/** A map that is drawn, and a way to draw it again. */
+export interface DrawnMap {
+  readonly sigma: Sigma;
+  /** @param anew whether other nodes than before may be shown */
+  refresh(anew: boolean): void;
+}
+
 /** Draws the map. Names, colours and emphasis are read anew from `state` at each `refresh`. */
-export function createMap(options: MapOptions): Sigma {
-  const { container, view, places, colours, state, onHover, onSelect } = options;
+export function createMap(options: MapOptions): DrawnMap {
+  const { container, view, places, groups, nameOf, colours, state, onHover, onSelect, onGroup } = options;
   const values = coloursAt(container, new Set([...INKS, ...colours.values()]));
   const value = (variable: string) => values.get(variable) ?? 'gray';
-  const inks = { ink: value('--ink'), paper: value('--paper'), line: value('--line-strong') };
+  const inks = {
+    ink: value('--ink'),
+    faint: value('--ink-faint'),
+    paper: value('--paper'),
+    line: value('--line-strong'),
+  };
   const degrees = degreesOf(view);
   const edgeColour = value(view.edges.length > FAINT_FROM ? '--map-faint' : '--map-edge');
   const graph = new MultiDirectedGraph();
   const namesAll = view.nodes.length <= NAME_ALL_UP_TO && container.clientWidth >= NAME_ALL_FROM;
+  let level: Level = 'services';
 
   for (const node of view.nodes) {
     const key = keyOf(node);
@@ -57,25 +94,31 @@ export function createMap(options: MapOptions): Sigma {
     graph.addNode(key, {
       ...place,
       label: node.name,
+      said: saidOf(node.messages),
       size: sizeOf(node.kind, degrees.get(key) ?? 0, view.nodes.length),
       color: value(colours.get(key) ?? '--group-other'),
       type: node.kind === 'service' ? 'circle' : 'diamond',
       forceLabel: node.kind === 'service' && namesAll,
     });
   }
-  for (const edge of view.edges) {
+  for (const [at, edge] of view.edges.entries()) {
     const { from, to } = endsOf(edge);
     if (!graph.hasNode(from) || !graph.hasNode(to)) continue;
     graph.addEdge(from, to, {
+      at,
       color: edgeColour,
       lit: value(`--${edge.action}`),
       size: view.edges.length > FAINT_FROM ? 0.5 : 1,
-      type: 'arrow',
+      type: edge.confidence === 'uncertain' ? 'dashed' : 'arrow',
     });
   }
+  const members = Map.groupBy(groups.keys(), key => groups.get(key) ?? '');
+  addGroups();
+  choose();
 
   const map = new Sigma(graph, container, {
     nodeProgramClasses: { diamond: DiamondProgram },
+    edgeProgramClasses: { dashed: DashedEdgeProgram },
     defaultDrawNodeLabel: labelDrawer(inks),
     defaultDrawNodeHover: hoverDrawer(inks),
     labelFont: getComputedStyle(container).fontFamily,
@@ -85,32 +128,92 @@ export function createMap(options: MapOptions): Sigma {
     labelGridCellSize: 120,
     labelRenderedSizeThreshold: NAMED_FROM * shrinkage(view.nodes.length),
     stagePadding: 60,
-    minCameraRatio: 0.05,
+    minCameraRatio: 0.02,
     maxCameraRatio: 3,
     zIndex: true,
     hideEdgesOnMove: view.edges.length > FAINT_FROM,
     nodeReducer: (key, data) => {
-      const { shown, selected, near } = state();
-      if (!shown.has(key)) return { ...data, hidden: true };
-      if (near && !near.has(key))
+      const { shown, selected, near, way } = state();
+      if (key.startsWith('group:')) return { ...data, hidden: level !== 'domains' };
+      if (level === 'domains' || !shown.has(key)) return { ...data, hidden: true };
+      const lit = way?.nodes ?? near;
+      if (lit && !lit.has(key))
         return { ...data, color: value('--map-faint'), label: '', forceLabel: false, zIndex: 0 };
-      return { ...data, zIndex: 1, highlighted: key === selected, forceLabel: near ? true : data.forceLabel };
+      const below = level === 'messages' ? data.said : '';
+      return { ...data, below, zIndex: 1, highlighted: key === selected, forceLabel: lit ? true : data.forceLabel };
     },
     edgeReducer: (edge, data) => {
-      const { shown, near, selected } = state();
+      const { shown, near, selected, filter, way } = state();
       const [from, to] = graph.extremities(edge);
-      if (!shown.has(from) || !shown.has(to)) return { ...data, hidden: true };
-      if (!near) return data;
-      const lit = near.has(from) && near.has(to) && (selected === undefined || from === selected || to === selected);
+      if (data.at === undefined) return { ...data, hidden: level !== 'domains' };
+      const passes = passesEdge(filter, view.edges[data.at] as MapView['edges'][number]);
+      if (level === 'domains' || !passes || !shown.has(from) || !shown.has(to)) return { ...data, hidden: true };
+      if (!near && !way) return data;
+      const lit = way
+        ? way.edges.has(edgeName(from, to))
+        : near?.has(from) && near.has(to) && (selected === undefined || from === selected || to === selected);
       return lit
         ? { ...data, color: data.lit, size: 2, zIndex: 1 }
         : { ...data, color: value('--map-faint'), zIndex: 0 };
     },
   });
 
-  map.on('enterNode', ({ node }) => onHover(node));
+  /** Groups as nodes of their own, anew whenever what is shown has changed. */
+  function addGroups(): void {
+    for (const key of graph.filterNodes(name => name.startsWith('group:'))) graph.dropNode(key);
+    const { shown } = state();
+    for (const { group, x, y, members: count } of groupNodes(groups, places, shown)) {
+      const [first = ''] = members.get(group) ?? [];
+      graph.addNode(`group:${group}`, {
+        x,
+        y,
+        label: nameOf(group),
+        size: Math.min(30, 5 + Math.sqrt(count)),
+        color: value(colours.get(first) ?? '--group-other'),
+        type: 'circle',
+      });
+    }
+    for (const { from, to, flows } of groupEdges(view, groups, shown)) {
+      if (!graph.hasNode(`group:${from}`) || !graph.hasNode(`group:${to}`)) continue;
+      const size = Math.min(4, 0.5 + Math.log2(1 + flows) / 2);
+      graph.addEdge(`group:${from}`, `group:${to}`, { color: edgeColour, size, type: 'arrow' });
+    }
+  }
+
+  /** The level for what is in view. Whoever looks at something in particular sees it whatever the level would be. */
+  function choose(ratio = 1): boolean {
+    const { shown, near, way } = state();
+    const next = levelAt(ratio, shown.size, members.size);
+    const before = level;
+    level = next === 'domains' && (near || way) ? 'services' : next;
+    container.dataset.level = level;
+    return level !== before;
+  }
+
+  map.getCamera().on('updated', ({ ratio }) => {
+    if (choose(ratio)) map.refresh();
+  });
+  map.on('enterNode', ({ node }) => {
+    if (!node.startsWith('group:')) onHover(node);
+  });
   map.on('leaveNode', () => onHover(undefined));
-  map.on('clickNode', ({ node }) => onSelect(node));
+  map.on('clickNode', ({ node }) => {
+    if (node.startsWith('group:')) onGroup(new Set(members.get(node.slice('group:'.length))));
+    else onSelect(node);
+  });
   map.on('clickStage', () => onSelect(undefined));
-  return map;
+  return {
+    sigma: map,
+    refresh(anew) {
+      if (anew) addGroups();
+      const changed = choose(map.getCamera().ratio);
+      map.refresh({ skipIndexation: !anew && !changed });
+    },
+  };
+}
+
+/** What is sent on a channel, in few words. */
+function saidOf(messages: readonly string[] = []): string {
+  const more = messages.length > MOST_MESSAGES ? [`${messages.length - MOST_MESSAGES} more`] : [];
+  return [...messages.slice(0, MOST_MESSAGES), ...more].join(', ');
 }

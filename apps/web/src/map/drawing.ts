@@ -1,7 +1,10 @@
 import type { Settings } from 'sigma/settings';
 import type { NodeDisplayData, PartialButFor } from 'sigma/types';
 
-type Drawn = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>;
+type Drawn = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'> & {
+  /** Smaller words below the name. */
+  readonly below?: string;
+};
 
 /** Room between a node and its name, in pixels. */
 const GAP = 4;
@@ -9,6 +12,7 @@ const GAP = 4;
 /** Colours of names, read from the theme. */
 export interface Inks {
   readonly ink: string;
+  readonly faint: string;
   readonly paper: string;
   readonly line: string;
 }
@@ -26,6 +30,11 @@ export function labelDrawer(inks: Inks) {
     context.strokeText(data.label, x, y);
     context.fillStyle = inks.ink;
     context.fillText(data.label, x, y);
+    if (!data.below) return;
+    context.font = `${settings.labelSize - 2}px ${settings.labelFont}`;
+    context.strokeText(data.below, x, y + settings.labelSize);
+    context.fillStyle = inks.faint;
+    context.fillText(data.below, x, y + settings.labelSize);
   };
 }
 
@@ -49,6 +58,6 @@ export function hoverDrawer(inks: Inks) {
     context.lineWidth = 1;
     context.strokeStyle = inks.line;
     context.stroke();
-    drawLabel(context, data, settings);
+    drawLabel(context, { ...data, below: '' }, settings);
   };
 }

@@ -12,6 +12,8 @@ export interface LayoutTask {
     readonly group: string;
     readonly size: number;
     readonly start: Point;
+    /** True for a node that stays where it is: it stood there on an earlier visit. */
+    readonly fixed?: boolean;
   }[];
   readonly edges: readonly { readonly from: string; readonly to: string }[];
 }
@@ -31,8 +33,8 @@ function stepsFor(nodes: number): number {
 export function layOut({ nodes, edges }: LayoutTask): Map<string, Point> {
   const graph = new UndirectedGraph();
   const hubs = new Map<string, { x: number; y: number; members: number }>();
-  for (const { key, group, size, start } of nodes) {
-    graph.addNode(key, { ...start, size });
+  for (const { key, group, size, start, fixed } of nodes) {
+    graph.addNode(key, { ...start, size, ...(fixed && { fixed }) });
     const hub = hubs.get(group) ?? { x: 0, y: 0, members: 0 };
     hubs.set(group, { x: hub.x + start.x, y: hub.y + start.y, members: hub.members + 1 });
   }

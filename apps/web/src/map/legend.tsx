@@ -29,6 +29,10 @@ export function Legend({ groups, grouping }: Props) {
           <span className="legend-line legend-receive" aria-hidden="true" />
           receives
         </li>
+        <li>
+          <span className="legend-line legend-uncertain" aria-hidden="true" />
+          uncertain
+        </li>
       </ul>
       {groups.length > 1 ? (
         <ul aria-label={`Colours by ${grouping}`}>

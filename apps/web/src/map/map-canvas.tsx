@@ -3,14 +3,19 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type Sigma from 'sigma';
 import { useThemeInForce } from '../design/theme.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
-import { neighbourhood } from './chart-graph.ts';
-import { createMap, type MapState } from './create-map.ts';
+import { type MapFilter, neighbourhood } from './chart-graph.ts';
+import { createMap, type DrawnMap, type MapState } from './create-map.ts';
 import type { Places } from './use-layout.ts';
+import type { WayOnMap } from './way-on-map.ts';
 
 interface Props {
   view: MapView;
   places: Places;
+  groups: ReadonlyMap<string, string>;
+  nameOf: (group: string) => string;
   colours: ReadonlyMap<string, string>;
+  filter: MapFilter;
+  way: WayOnMap | undefined;
   shown: ReadonlySet<string>;
   selected: string | undefined;
   onSelect: (key: string | undefined) => void;
@@ -27,15 +32,16 @@ const ROOM = 1.5;
 const MOVE_MS = 350;
 
 /** The map itself, drawn with WebGL; keys zoom it and move it. */
-export default function MapCanvas({ view, places, colours, shown, selected, onSelect, label }: Props) {
+export default function MapCanvas(props: Props) {
+  const { view, places, groups, nameOf, colours, filter, way, shown, selected, onSelect, label } = props;
   const container = useRef<HTMLDivElement>(null);
-  const map = useRef<Sigma>(null);
+  const map = useRef<DrawnMap>(null);
   const hovered = useRef<string>(undefined);
   const clicked = useRef<string>(undefined);
   const theme = useThemeInForce();
   const near = useMemo(() => (selected === undefined ? undefined : neighbourhood(view, selected)), [view, selected]);
-  const state = useRef<MapState>({ shown, selected, near });
-  state.current = { shown, selected, near };
+  const state = useRef<MapState>({ shown, selected, near, filter, way });
+  state.current = { shown, selected, near, filter, way };
   const select = useRef(onSelect);
   select.current = onSelect;
 
@@ -47,18 +53,21 @@ export default function MapCanvas({ view, places, colours, shown, selected, onSe
       container: element,
       view,
       places,
+      groups,
+      nameOf,
       colours,
       state: () => {
         const { current } = state;
-        if (hovered.current === undefined || current.selected !== undefined) return current;
+        if (hovered.current === undefined || current.selected !== undefined || current.way) return current;
         return { ...current, near: neighbourhood(view, hovered.current) };
       },
       onHover: key => {
         hovered.current = key;
         element.style.cursor = key === undefined ? 'grab' : 'pointer';
         element.dataset.hovered = key ?? '';
-        drawn.refresh({ skipIndexation: true });
+        drawn.refresh(false);
       },
+      onGroup: members => bringIntoView(drawn.sigma, members),
       onSelect: key => {
         clicked.current = key;
         select.current(key);
@@ -67,25 +76,34 @@ export default function MapCanvas({ view, places, colours, shown, selected, onSe
     map.current = drawn;
     element.dataset.ready = 'true';
     return () => {
-      drawn.kill();
+      drawn.sigma.kill();
       map.current = null;
       element.dataset.ready = 'false';
     };
-  }, [view, places, colours, theme]);
+  }, [view, places, groups, colours, theme]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown or selected changes the drawing
   useEffect(() => {
-    map.current?.refresh({ skipIndexation: true });
-  }, [shown, selected]);
+    map.current?.refresh(false);
+  }, [selected]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown or lit changes which nodes there are
+  useEffect(() => {
+    map.current?.refresh(true);
+  }, [shown, filter, way]);
 
   // A node that was found by its name is brought into view with its neighbours; one that was clicked is in view already.
   useEffect(() => {
     const known = selected === clicked.current;
     clicked.current = undefined;
-    if (near && !known && places) bringIntoView(map.current, near);
+    if (near && !known && places) bringIntoView(map.current?.sigma ?? null, near);
   }, [selected, near, places]);
 
-  const act = (name: Act) => ACTS[name](map.current);
+  useEffect(() => {
+    if (way && places) bringIntoView(map.current?.sigma ?? null, way.nodes);
+  }, [way, places]);
+
+  const act = (name: Act) => ACTS[name](map.current?.sigma ?? null);
   const press = (event: KeyboardEvent) => {
     const name = KEYS[event.key];
     if (!name || event.ctrlKey || event.metaKey) return;

@@ -9,10 +9,12 @@ interface Props {
   view: MapView;
   node: MapNode;
   onSelect: (key: string | undefined) => void;
+  /** Makes the service an end of a path. */
+  onEnd: (end: 'from' | 'to', service: string) => void;
 }
 
 /** What is known of the selected node, beside the map, with the ways to its page and its neighbours. */
-export function MapPanel({ view, node, onSelect }: Props) {
+export function MapPanel({ view, node, onSelect, onEnd }: Props) {
   const names = new Map(view.nodes.map(({ kind, id, name }) => [`${kind}:${id}`, name]));
   const own = view.edges.filter(edge => edge[node.kind] === node.id);
   const other = node.kind === 'service' ? 'channel' : 'service';
@@ -50,6 +52,16 @@ export function MapPanel({ view, node, onSelect }: Props) {
       <p className="map-panel-facts">
         <Protocols protocols={node.protocols} /> <span className="faint">{node.domain ?? node.source}</span>
       </p>
+      {node.kind === 'service' ? (
+        <p className="map-panel-acts">
+          <button type="button" className="button" onClick={() => onEnd('from', node.id)}>
+            Path from here
+          </button>
+          <button type="button" className="button" onClick={() => onEnd('to', node.id)}>
+            Path to here
+          </button>
+        </p>
+      ) : null}
       {(['send', 'receive'] as const).map(action => (
         <section key={action} className={`map-panel-list map-panel-${action}`}>
           <h3>{heads[action]}</h3>

@@ -1,6 +1,7 @@
 import type { MapView } from '@portolan/server/port';
 import { useEffect, useState } from 'react';
 import { degreesOf, endsOf, type Grouping, groupsOf, keyOf } from './chart-graph.ts';
+import { keepPlaces, keptPlaces, withKept } from './kept-places.ts';
 import type { LayoutTask } from './layout.ts';
 import { type Point, startPlaces } from './seed.ts';
 
@@ -55,7 +56,13 @@ function layoutOf(view: MapView, grouping: Grouping): Promise<Places> {
   const id = `${view.digest} ${grouping}`;
   const known = made.get(id);
   if (known) return known;
-  const layout = inWorker(taskOf(view, grouping));
+  const kept = keptPlaces(grouping);
+  const task = withKept(taskOf(view, grouping), kept);
+  const layout = task.nodes.every(node => node.fixed) ? Promise.resolve(kept) : inWorker(task);
+  layout.then(
+    places => keepPlaces(grouping, places),
+    () => undefined,
+  );
   made.set(id, layout);
   layout.catch(() => made.delete(id));
   const [oldest] = made.keys();

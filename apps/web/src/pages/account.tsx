@@ -51,7 +51,7 @@ function Account({ info: { who, access } }: { info: SessionInfo }) {
   const owned = ownedWords(who.owns);
   return (
     <>
-      <PageHead kind="Account" title={who.name}>
+      <PageHead kind="Account" icon="person" title={who.name}>
         <Facts>
           <Fact name="Role">{highestRole(who.roles)}</Fact>
           {owned ? <Fact name="Owns">{owned}</Fact> : null}

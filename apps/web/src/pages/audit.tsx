@@ -10,25 +10,26 @@ import { type Column, Table } from '../parts/table.tsx';
 import { useFilters } from '../parts/use-filters.ts';
 import { When } from '../parts/when.tsx';
 import { deedOf } from '../words/roles.ts';
+import { exactly } from '../words/when.ts';
 
 const COLUMNS: readonly Column<AuditEntry>[] = [
-  { head: 'When', cell: ({ at }) => <When at={at} /> },
+  { head: 'When', short: true, cell: ({ at }) => <When at={at} /> },
   {
     head: 'Who',
     cell: ({ who, from }) => (
-      <>
+      <div>
         <span className="strong">{who.name}</span>
         {who.kind === 'token' ? <span className="faint"> (token)</span> : null}
-        {from ? <span className="row-note mono">{from}</span> : null}
-      </>
+        {from ? <div className="mono faint">{from}</div> : null}
+      </div>
     ),
   },
   {
     head: 'What',
     cell: entry => (
-      <>
+      <div className="break">
         {deedOf(entry)} <span className="mono">{entry.subject}</span>
-      </>
+      </div>
     ),
   },
   { head: 'Detail', cell: ({ detail }) => <Detail detail={detail} /> },
@@ -84,7 +85,7 @@ function Detail({ detail }: { detail: AuditEntry['detail'] }) {
     <ul>
       {members.map(([name, value]) => (
         <li key={name} className="break">
-          <span className="faint">{name}:</span> {wordsOf(value)}
+          <span className="faint">{nameOf(name)}:</span> {wordsOf(value)}
         </li>
       ))}
     </ul>
@@ -96,7 +97,13 @@ function isNothing(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every(isNothing);
 }
 
+/** `signsInWith`: `signs in with`. */
+function nameOf(member: string): string {
+  return member.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+}
+
 function wordsOf(value: unknown): string {
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return exactly(value);
   if (Array.isArray(value)) return value.map(wordsOf).join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
   const members = Object.entries(value).filter(([, member]) => !isNothing(member));

@@ -5,6 +5,7 @@ import { channelQuery } from '../api/queries.ts';
 import { Protocols } from '../parts/badge.tsx';
 import { Bindings } from '../parts/bindings.tsx';
 import { ChangesOf } from '../parts/changes-of.tsx';
+import { CoverFacts } from '../parts/cover-facts.tsx';
 import { DriftSection } from '../parts/drift-list.tsx';
 import { Flow } from '../parts/flow.tsx';
 import { Names } from '../parts/names.tsx';
@@ -31,8 +32,9 @@ export function ChannelPage() {
 }
 
 function Content({ page }: { page: Channel }) {
-  const { channel, team, brokers, messages, senders, receivers, drift } = page;
+  const { channel, team, brokers, messages, senders, receivers, covers, drift } = page;
   const named = channel.name !== channel.address;
+  const sendsElsewhere = covers.some(({ way, by }) => way === 'takes-in' && by !== 'parameter');
   return (
     <>
       <PageHead kind="Channel" icon="channel" title={channel.name} code={!named}>
@@ -62,12 +64,17 @@ function Content({ page }: { page: Channel }) {
               </Names>
             </span>
           </Fact>
+          <CoverFacts covers={covers} />
         </Facts>
       </PageHead>
 
       <Section title="Who sends, who receives">
         <Flow
-          left={{ heading: 'Senders', ends: serviceEnds(senders, 'message'), none: 'No known sender' }}
+          left={{
+            heading: 'Senders',
+            ends: serviceEnds(senders, 'message'),
+            none: sendsElsewhere ? 'On the channels that it takes in' : 'No known sender',
+          }}
           centre={{ kind: 'channel', name: channel.name, note: count(messages.length, 'message') }}
           right={{ heading: 'Receivers', ends: serviceEnds(receivers, 'message'), none: 'No known receiver' }}
         />

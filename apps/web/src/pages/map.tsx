@@ -2,16 +2,19 @@ import type { MapView, Overview } from '@portolan/server/port';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
-import { mapQuery, overviewQuery } from '../api/queries.ts';
+import { mapQuery, overviewQuery, pathQuery } from '../api/queries.ts';
 import { canDraw } from '../map/can-draw.ts';
 import { groupsOf, keyOf, naturalGrouping, shownNodes } from '../map/chart-graph.ts';
 import { Finder } from '../map/finder.tsx';
 import { Legend } from '../map/legend.tsx';
+import { MapExports } from '../map/map-exports.tsx';
 import { MapList } from '../map/map-list.tsx';
 import { MapPanel } from '../map/map-panel.tsx';
+import { MapWay } from '../map/map-way.tsx';
 import { groupColours, OTHER } from '../map/palette.ts';
 import { useLayout } from '../map/use-layout.ts';
-import { FilterBar, type Filters } from '../parts/filter-bar.tsx';
+import { wayOnMap } from '../map/way-on-map.ts';
+import { type Choice, FilterBar, type Filters } from '../parts/filter-bar.tsx';
 import { Loaded, Outline } from '../parts/loaded.tsx';
 import { NoDocuments } from '../parts/no-documents.tsx';
 import { usePageTitle } from '../parts/page-head.tsx';
@@ -37,16 +40,30 @@ export function MapPage() {
 function Content({ view, overview }: { view: MapView; overview: Overview | undefined }) {
   const search = useSearch({ from: '/map' });
   const navigate = useNavigate();
-  const choices = useChartChoices().filter(choice => choice.name !== 'owner');
-  const { source, domain, protocol, at } = search;
+  const chartChoices = useChartChoices();
+  const choices = useMemo(() => [...chartChoices, tagChoice(view), CONFIDENCE], [chartChoices, view]);
+  const { source, owner, domain, protocol, tag, confidence, at, from, to } = search;
   const drawable = canDraw();
   const asList = search.view === 'list' || !drawable;
 
   const natural = naturalGrouping(view);
   const grouping = search.colour === 'source' || search.colour === 'domain' ? search.colour : natural;
   const recolourable = kindsOf(view, 'domain') > 1 && kindsOf(view, 'source') > 1;
-  const shown = useMemo(() => shownNodes(view, { source, domain, protocol }), [view, source, domain, protocol]);
+  const filter = useMemo(
+    () => ({ source, owner, domain, protocol, tag, confidence }),
+    [source, owner, domain, protocol, tag, confidence],
+  );
+  const shown = useMemo(() => shownNodes(view, filter), [view, filter]);
   const { colours, groups } = useMemo(() => coloured(view, grouping, overview), [view, grouping, overview]);
+  const gathered = useMemo(() => groupsOf(view, natural), [view, natural]);
+  const nameOf = (group: string) => overview?.domains.find(known => known.id === group)?.name ?? group;
+  const path = useQuery({ ...pathQuery(from ?? '', to ?? ''), enabled: from !== undefined && to !== undefined }).data;
+  const way = useMemo(
+    () => (path && from !== undefined && to !== undefined ? wayOnMap(path) : undefined),
+    [path, from, to],
+  );
+  const serviceName = (id: string | undefined) =>
+    id === undefined ? undefined : (view.nodes.find(each => each.kind === 'service' && each.id === id)?.name ?? id);
   // Places depend on one grouping only, so that changing the colours moves nothing.
   const places = useLayout(asList ? undefined : view, natural);
   const node = view.nodes.find(candidate => keyOf(candidate) === at);
@@ -54,7 +71,7 @@ function Content({ view, overview }: { view: MapView; overview: Overview | undef
   const change = (next: Partial<typeof search>) =>
     void navigate({ to: '/map', search: { ...search, ...next }, replace: true });
   const select = (key: string | undefined) => change({ at: key });
-  const filters: Filters = { source, domain, protocol };
+  const filters: Filters = filter;
   const services = view.nodes.filter(candidate => candidate.kind === 'service' && shown.has(keyOf(candidate))).length;
   const label = `Map of ${count(services, 'service')} and ${count(shown.size - services, 'channel')}. The list says the same in words.`;
 
@@ -66,7 +83,9 @@ function Content({ view, overview }: { view: MapView; overview: Overview | undef
         <FilterBar
           filters={filters}
           choices={choices}
-          onChange={next => change({ source: next.source, domain: next.domain, protocol: next.protocol })}
+          onChange={({ source, owner, domain, protocol, tag, confidence }) =>
+            change({ source, owner, domain, protocol, tag, confidence })
+          }
         />
         {recolourable && !asList ? (
           <label className="filter">
@@ -87,6 +106,7 @@ function Content({ view, overview }: { view: MapView; overview: Overview | undef
             As a list
           </button>
         ) : null}
+        {asList ? null : <MapExports view={view} shown={shown} filter={filter} places={places} colours={colours} />}
       </div>
       {drawable ? null : (
         <p className="map-missing">
@@ -104,7 +124,11 @@ function Content({ view, overview }: { view: MapView; overview: Overview | undef
               <MapCanvas
                 view={view}
                 places={places}
+                groups={gathered}
+                nameOf={nameOf}
                 colours={colours}
+                filter={filter}
+                way={way}
                 shown={shown}
                 selected={node ? at : undefined}
                 onSelect={select}
@@ -117,11 +141,49 @@ function Content({ view, overview }: { view: MapView; overview: Overview | undef
             )}
           </Suspense>
           <Legend groups={groups} grouping={grouping} />
-          {node ? <MapPanel view={view} node={node} onSelect={select} /> : null}
+          {from !== undefined || to !== undefined ? (
+            <MapWay
+              from={serviceName(from)}
+              to={serviceName(to)}
+              path={way ? path : undefined}
+              onSelect={select}
+              onClear={() => change({ from: undefined, to: undefined })}
+              onSwap={from !== undefined && to !== undefined ? () => change({ from: to, to: from }) : undefined}
+            />
+          ) : null}
+          {node ? (
+            <MapPanel
+              view={view}
+              node={node}
+              onSelect={select}
+              onEnd={(end, service) => change({ [end]: service, at: undefined })}
+            />
+          ) : null}
         </div>
       )}
     </>
   );
+}
+
+const CONFIDENCE: Choice = {
+  name: 'confidence',
+  label: 'Any evidence',
+  options: [
+    { value: 'stated', label: 'Stated' },
+    { value: 'supported', label: 'Supported' },
+    { value: 'uncertain', label: 'Uncertain' },
+  ],
+};
+
+/** Tags offered as a filter: the most frequent ones. */
+const MOST_TAGS = 60;
+
+function tagChoice(view: MapView): Choice {
+  const counts = new Map<string, number>();
+  for (const { tags } of view.nodes) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const frequent = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST_TAGS);
+  const options = frequent.map(([tag]) => ({ value: tag, label: tag })).sort((a, b) => (a.label < b.label ? -1 : 1));
+  return { name: 'tag', label: 'Any tag', options };
 }
 
 function kindsOf(view: MapView, grouping: 'domain' | 'source'): number {

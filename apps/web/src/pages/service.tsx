@@ -6,7 +6,7 @@ import { Badge, Counts, Protocols } from '../parts/badge.tsx';
 import { ChangesOf } from '../parts/changes-of.tsx';
 import { DriftSection } from '../parts/drift-list.tsx';
 import { Flow, type FlowEnd } from '../parts/flow.tsx';
-import { LinkList, otherEnds } from '../parts/link-list.tsx';
+import { isOwn, LinkList, otherEnds } from '../parts/link-list.tsx';
 import { Fact, Facts, PageHead } from '../parts/page-head.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { Section } from '../parts/section.tsx';
@@ -78,7 +78,7 @@ function Content({ page }: { page: Service }) {
           right={{ heading: 'Dependents', ends: ends(dependedOnBy, sends), none: 'Nobody known receives from it' }}
         />
       </Section>
-      <Section title="Sends" total={sends.length}>
+      <Section title="Sends" total={sends.filter(isOwn).length}>
         <LinkList
           links={sends}
           caption={`What ${service.name} sends`}
@@ -87,7 +87,7 @@ function Content({ page }: { page: Service }) {
           none="This service sends nothing."
         />
       </Section>
-      <Section title="Receives" total={receives.length}>
+      <Section title="Receives" total={receives.filter(isOwn).length}>
         <LinkList
           links={receives}
           caption={`What ${service.name} receives`}

@@ -19,10 +19,10 @@ const COLUMNS: readonly Column<TokenView>[] = [
   {
     head: 'Token',
     cell: token => (
-      <>
+      <div>
         <span className="strong">{token.name}</span> <span className="mono faint">{token.hint}…</span>
-        {token.user ? <span className="row-note">of {token.user}</span> : null}
-      </>
+        {token.user ? <div className="faint">of {token.user}</div> : null}
+      </div>
     ),
   },
   { head: 'Role', cell: token => highestRole(token.roles) },
@@ -44,7 +44,7 @@ function Tokens({ info }: { info: SessionInfo }) {
     <Loaded query={tokens}>
       {({ items }) => (
         <>
-          <PageHead title="Tokens">
+          <PageHead title="Tokens" icon="key">
             <p className="soft">
               Programs send a token in the header <code>Authorization: Bearer ptl_…</code> instead of signing in.
             </p>

@@ -52,7 +52,7 @@ function NewUser() {
   });
   return (
     <>
-      <PageHead kind="User" icon="team" title="New user" />
+      <PageHead kind="User" icon="person" title="New user" />
       <Form
         label="New user"
         button="Make the user"
@@ -91,7 +91,7 @@ function Change({ user }: { user: UserView }) {
   const isFromElsewhere = user.signsInWith !== 'password';
   return (
     <>
-      <PageHead kind="User" icon="team" title={user.name}>
+      <PageHead kind="User" icon="person" title={user.name}>
         {isFromElsewhere ? (
           <p className="soft">
             Signs in at {user.signsInWith}. Where roles come from groups there, they are set anew at each sign-in.

@@ -8,12 +8,14 @@ interface Props {
   value: unknown;
   /** What the block shows, for those who cannot see it. */
   label: string;
+  /** What the text is; JSON when nothing is said. */
+  language?: 'json' | 'diff' | 'plain';
 }
 
 /** A value as coloured JSON, or a text as it is, with a button that copies it. */
-export function CodeBlock({ value, label }: Props) {
+export function CodeBlock({ value, label, language = 'json' }: Props) {
   const text = typeof value === 'string' && !isJson(value) ? value : pretty(value);
-  const tokens = jsonTokens(text).map((token, index) => ({ ...token, key: index }));
+  const tokens = TOKENS[language](text).map((token, index) => ({ ...token, key: index }));
   return (
     <div className="code-block">
       <Copy text={text} label={label} />
@@ -36,6 +38,19 @@ export function CodeBlock({ value, label }: Props) {
     </div>
   );
 }
+
+interface Piece {
+  readonly kind: string;
+  readonly text: string;
+}
+
+const TOKENS: Readonly<Record<NonNullable<Props['language']>, (text: string) => readonly Piece[]>> = {
+  json: jsonTokens,
+  plain: text => [{ kind: 'plain', text }],
+  diff: text => text.split(/(?<=\n)/).map(line => ({ kind: DIFF_MARKS[line.charAt(0)] ?? 'plain', text: line })),
+};
+
+const DIFF_MARKS: Readonly<Record<string, string>> = { '+': 'added', '-': 'removed', '@': 'place' };
 
 function isJson(text: string): boolean {
   return /^\s*[[{]/.test(text);

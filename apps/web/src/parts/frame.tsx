@@ -152,7 +152,7 @@ function Account() {
             <PageLink to="/audit" icon="clock" name="Audit log" />
           </>
         ) : null}
-        <PageLink to="/account" icon="ladder" name={data.who.name} />
+        <PageLink to="/account" icon="person" name={data.who.name} />
       </ul>
     </nav>
   );

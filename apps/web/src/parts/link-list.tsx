@@ -32,7 +32,7 @@ export function LinkList({ links, caption, others, othersHead, none }: Props) {
         </ThingLink>
       ),
     },
-    { head: othersHead, wide: true, cell: link => <Others link={link} ends={otherEnds(link, others)} /> },
+    { head: othersHead, wide: true, cell: link => <Others link={link} ends={allEnds(link, links, others)} /> },
     { head: 'Direction', cell: link => <Confidence link={link} /> },
   ];
   return (
@@ -40,10 +40,23 @@ export function LinkList({ links, caption, others, othersHead, none }: Props) {
       stacks
       caption={caption}
       columns={columns}
-      rows={links}
+      rows={links.filter(isOwn)}
       keyOf={link => `${link.channel} ${link.message ?? ''}`}
     />
   );
+}
+
+/** Whether a document states the link itself, rather than that it follows from a pattern. */
+export function isOwn({ through }: LinkView): boolean {
+  return through === undefined;
+}
+
+/** The services at the other end of a link, on its channel and on those that its pattern takes in. */
+function allEnds(link: LinkView, links: readonly LinkView[], others: readonly Dependency[]): readonly Dependency[] {
+  const followed = links.filter(
+    ({ through }) => through !== undefined && through.channel === link.channel && through.message === link.message,
+  );
+  return [...new Set([link, ...followed].flatMap(each => otherEnds(each, others)))];
 }
 
 /** The message of a link as a link to it; a link that names none stands for whatever is on its channel. */

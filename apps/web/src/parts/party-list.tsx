@@ -23,9 +23,12 @@ export function PartyList({ links, caption, by }: Props) {
     {
       head: 'Service',
       cell: link => (
-        <ThingLink kind="service" id={link.service} className="quiet-link strong">
-          {link.serviceName}
-        </ThingLink>
+        <>
+          <ThingLink kind="service" id={link.service} className="quiet-link strong">
+            {link.serviceName}
+          </ThingLink>
+          <Through link={link} />
+        </>
       ),
     },
     { head: 'Action', cell: link => <ActionBadge action={link.action} /> },
@@ -53,6 +56,19 @@ export function PartyList({ links, caption, by }: Props) {
       rows={links}
       keyOf={link => `${link.action} ${link.service} ${link.channel} ${link.message ?? ''}`}
     />
+  );
+}
+
+/** The channel from which a service receives what is sent here. */
+function Through({ link }: { link: LinkView }) {
+  if (!link.through) return null;
+  return (
+    <span className="soft">
+      {' through '}
+      <ThingLink kind="channel" id={link.through.channel} className="quiet-link mono">
+        {link.throughName ?? link.through.channel}
+      </ThingLink>
+    </span>
   );
 }
 

@@ -10,7 +10,7 @@ export function Patch({ made }: { made: PatchView }) {
   if (patch === '') return <Empty>The document says this already.</Empty>;
   return (
     <Section title="The patch">
-      <CodeBlock value={patch} label={`Patch of ${file}`} />
+      <CodeBlock language="diff" value={patch} label={`Patch of ${file}`} />
       <p className="page-actions">
         <a className="button" href={address} download="portolan.patch">
           Download
@@ -18,7 +18,7 @@ export function Patch({ made }: { made: PatchView }) {
       </p>
       <h3 className="patch-how">Propose it</h3>
       <p className="soft">In the folder of the source, where {file} is:</p>
-      <CodeBlock value={commands(title)} label="Commands that make a branch of it" />
+      <CodeBlock language="plain" value={commands(title)} label="Commands that make a branch of it" />
     </Section>
   );
 }
