@@ -39,8 +39,17 @@ export const PEER_NAMES = Object.keys(PEERS);
  * @throws when npm fails
  */
 export async function installPeers(names: readonly string[]): Promise<void> {
+  await installPackages(names.map(name => peer(name).package));
+}
+
+/**
+ * The same for packages by their names in `peers/package.json`.
+ *
+ * @throws when npm fails
+ */
+export async function installPackages(names: readonly string[]): Promise<void> {
   const versions: Record<string, string> = JSON.parse(readFileSync(MANIFEST, 'utf8')).optionalDependencies;
-  const missing = names.map(name => peer(name).package).filter(name => versionOf(name) !== versions[name]);
+  const missing = names.filter(name => versionOf(name) !== versions[name]);
   if (missing.length === 0) return;
   mkdirSync(FOLDER, { recursive: true });
   if (!existsSync(join(FOLDER, 'package.json'))) writeFileSync(join(FOLDER, 'package.json'), '{ "private": true }\n');
@@ -57,15 +66,23 @@ export async function installPeers(names: readonly string[]): Promise<void> {
 
 /** How to validate a file with a peer, in a process of its own on this Node. */
 export function peerProgram(name: string, file: string): Program {
-  const { package: folder, program, args, env } = peer(name);
-  const script = join(FOLDER, 'node_modules', folder, program);
-  return { command: process.execPath, args: [script, ...args(file)], env, cwd: FOLDER };
+  return peerCommand(name, peer(name).args(file));
+}
+
+/** How to run any command of a peer. */
+export function peerCommand(name: string, args: readonly string[]): Program {
+  const { package: folder, program, env } = peer(name);
+  return { command: process.execPath, args: [join(PEER_MODULES, folder, program), ...args], env, cwd: FOLDER };
 }
 
 /** `@redocly/cli 2.77.0` */
 export function peerTitle(name: string): string {
-  const { package: folder } = peer(name);
-  return `${folder} ${versionOf(folder)}`;
+  return packageTitle(peer(name).package);
+}
+
+/** The same for a package by its name. */
+export function packageTitle(name: string): string {
+  return `${name} ${versionOf(name)}`;
 }
 
 /** Folder in which the packages of peers are found. */

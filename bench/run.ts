@@ -18,7 +18,7 @@ const BOTH = ['Portolan', 'Portolan, sources'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  strict: !['org', 'stores'].includes(positionalsOf()[0] ?? ''),
+  strict: !['org', 'stores', 'diff'].includes(positionalsOf()[0] ?? ''),
   options: {
     peers: { type: 'string', default: 'redocly' },
     runs: { type: 'string', default: '7' },
@@ -28,6 +28,7 @@ const { values, positionals } = parseArgs({
 
 if (positionals[0] === 'org') await import('./org.ts');
 else if (positionals[0] === 'compare') await import('./compare.ts');
+else if (positionals[0] === 'diff') await import('./diff.ts');
 else if (positionals[0] === 'stores') await import('./stores.ts');
 else await validation(String(values.peers), Number(values.runs), Number(values.channels));
 

@@ -70,7 +70,7 @@ test('on an older Node a checkout uses its own, and the installed program says w
     hasOwnNode ? { status: 0, stdout: '0.1.0\n' } : { status: 3, stdout: '' },
   );
   expect(run(program)).toMatchObject({ status: 3, stdout: '' });
-  expect(run(program).stderr).toContain('This is Node 20.1.0; Portolan needs Node 24 or newer.');
+  expect(run(program).stderr).toContain('This is Node 20.1.0; Portolan needs Node 24.7 or newer.');
 });
 
 test('the driver of PostgreSQL is inside the installed program', () => {

@@ -59,9 +59,11 @@ describe.skipIf(!chromiumPath)(`Signing in${skipped}`, () => {
   }
 
   async function expectNoBarriers(page: Page): Promise<void> {
-    for (const colorScheme of ['light', 'dark'] as const) {
+    // Only colours differ between the themes.
+    const dark = () => new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
+    for (const [colorScheme, axe] of [['light', () => new AxeBuilder({ page })] as const, ['dark', dark] as const]) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      const { violations } = await axe().setLegacyMode().analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([]);
     }
   }
@@ -85,7 +87,6 @@ describe.skipIf(!chromiumPath)(`Signing in${skipped}`, () => {
     await page.getByRole('alert').getByText('shorter than 12 characters').waitFor();
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Make it and sign in' }).click();
-    await page.getByRole('heading', { level: 1, name: /chart|Portolan|services/i }).waitFor();
     await page.getByRole('navigation', { name: 'Account' }).getByRole('link', { name: 'ada' }).waitFor();
     const again = await open(link);
     await again.getByRole('heading', { name: 'It is set up already' }).waitFor();
@@ -129,7 +130,7 @@ describe.skipIf(!chromiumPath)(`Signing in${skipped}`, () => {
     const page = await openAs('ada', '/tokens');
     await page.getByLabel('Name', { exact: true }).fill('pipeline');
     await page.getByRole('button', { name: 'Make the token' }).click();
-    const secret = await page.getByText(/^ptl_[\w-]{43}$/).innerText();
+    const secret = await page.getByText(/^ptl_[\w-]{43}$/).textContent();
     await expectNoBarriers(page);
     const headers = { authorization: `Bearer ${secret}` };
     const statusOf = async () => (await fetch(`${portal.url}/api/v1/overview`, { headers })).status;

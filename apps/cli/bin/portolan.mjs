@@ -6,17 +6,25 @@ import module from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const NEEDED = 24;
+/** Node 24.7 brought argon2, which passwords are kept with. */
+const NEEDED = '24.7';
 const sources = new URL('../src/main.ts', import.meta.url);
 const packed = new URL('../dist/portolan.js', import.meta.url);
 
-if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
+if (isNewEnough(process.versions.node)) {
   module.enableCompileCache();
   // In a checkout the sources are there, and run as they are; a package holds only what was built from them.
   const { main } = await import(existsSync(sources) ? sources.href : packed.href);
   process.exitCode = await main(process.argv.slice(2));
 } else {
   process.exitCode = await onPinnedNode();
+}
+
+/** Whether a version is the one that is needed, or a newer one. */
+function isNewEnough(version) {
+  const [major, minor] = version.split('.').map(Number);
+  const [leastMajor, leastMinor] = NEEDED.split('.').map(Number);
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor);
 }
 
 /** A checkout has a Node of its own, which npm installed: this program is run again on that one. */

@@ -72,6 +72,13 @@ export const faults = catalogue('CLI', {
     says: 'The schema {name} cannot be read: {reason}.',
     help: 'Mend the schema first: nothing can be said about one that is wrong by the rules of its language.',
   },
+  KEY_UNUSABLE: {
+    status: 500,
+    exit: 2,
+    retry: false,
+    says: 'The key in {place} cannot be used: it has to be {count} bytes or more, in Base64.',
+    help: 'Make one with `openssl rand -base64 32`. Without PORTOLAN_KEY and without a file, a key is made at the first start.',
+  },
   NO_SAMPLE: {
     status: 422,
     exit: 2,

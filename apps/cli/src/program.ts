@@ -28,7 +28,9 @@ import { sample } from './commands/sample.ts';
 import { score } from './commands/score.ts';
 import { search } from './commands/search.ts';
 import { split } from './commands/split.ts';
+import { token } from './commands/token.ts';
 import { up } from './commands/up.ts';
+import { user } from './commands/user.ts';
 import { validate } from './commands/validate.ts';
 import { whoReceives } from './commands/who-receives.ts';
 import { whoSends } from './commands/who-sends.ts';
@@ -69,6 +71,8 @@ export function programOf(finish: Finish): Command {
     owners,
     drift,
     up,
+    user,
+    token,
     push,
     backup,
     restore,

@@ -1,6 +1,5 @@
 import { Command, Option } from 'commander';
 import type { Finish } from '../finish.ts';
-import { remoteOption } from '../options.ts';
 
 /** `portolan push` */
 export function push(finish: Finish): Command {
@@ -22,7 +21,6 @@ export function push(finish: Finish): Command {
     .option('--commit <id>', 'commit that is pushed; runs of GitHub and GitLab tell it')
     .option('--branch <name>', 'branch that it is on')
     .option('--from <address>', 'address of the repository or the run')
-    .addOption(remoteOption())
     .addOption(
       new Option('-f, --format <format>', 'how to tell what changed').choices(['text', 'json']).default('text'),
     )

@@ -1,5 +1,4 @@
 import { isSourceName, type PushFacts, secretRef } from '@portolan/control';
-import type { RemoteChoice } from '../documents/remote.ts';
 import { faults } from '../faults.ts';
 import { collect } from '../push/collect.ts';
 import { factsFrom } from '../push/facts.ts';
@@ -7,7 +6,7 @@ import { send } from '../push/send.ts';
 import { tellPush } from '../push/tell.ts';
 
 /** Options of `push`, as the command line gives them. */
-export interface PushCommandOptions extends RemoteChoice, PushFacts {
+export interface PushCommandOptions extends PushFacts {
   readonly server: string;
   readonly as: string;
   readonly tokenFrom?: string;
@@ -24,7 +23,7 @@ export async function runPush(paths: readonly string[], options: PushCommandOpti
   const { server, as: name, dryRun = false, format } = options;
   if (!isSourceName(name)) throw wrong('`--as` takes a name of letters, digits, dots, hyphens and underscores.');
   const token = await tokenFrom(options.tokenFrom);
-  const { files } = await collect(paths, options);
+  const { files } = await collect(paths);
   const facts = factsFrom(options, process.env);
   const view = await send(files, { server, name, ...(token !== undefined && { token }) }, { ...facts, dryRun });
   process.stdout.write(format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : tellPush(view, server));

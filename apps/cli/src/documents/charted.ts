@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Chart, type ChartedDocument, relate } from '@portolan/chart';
 import { settledBy } from '@portolan/checks';
 import { type Contract, readText } from '@portolan/contract';
-import { openSettings, type SettingsReader, slashed } from '@portolan/control';
+import { type OwnersReader, openOwners, openSettings, type SettingsReader, slashed } from '@portolan/control';
 import { faults } from '../faults.ts';
 import { type EvidenceChoice, evidenceFor } from './evidence.ts';
 import { type GatherOptions, gather } from './gather.ts';
@@ -32,7 +32,8 @@ export async function chartOf(
 ): Promise<Charted> {
   const [given, beside] = [await gather(paths, options), await evidenceFor(paths, options)];
   const settings = openSettings({ top: process.cwd(), plugins: false, shown });
-  const read = await Promise.all(given.map(document => charted(document, reader, settings)));
+  const owners = openOwners(process.cwd(), shown);
+  const read = await Promise.all(given.map(document => charted(document, reader, settings, owners)));
   const documents = named(read.filter(document => document !== undefined));
   if (documents.length === 0) throw faults.NO_DOCUMENTS({ paths: paths.join(', ') });
   return { chart: relate(documents, beside.evidence), documents, doubtful: beside.doubtful };
@@ -53,12 +54,15 @@ async function charted(
   document: GivenDocument,
   reader: DocumentReader,
   settings: SettingsReader,
+  owners: OwnersReader,
 ): Promise<ChartedDocument | undefined> {
   const { location, source, path } = document;
   const contract = await reader(document);
   if (!contract) return undefined;
   const { directions } = (await settings.of(resolve(location))).settings;
+  const owner = await owners.of(resolve(location));
   return {
+    ...(owner && { beside: { owner } }),
     id: `${source}/${path}`,
     source,
     path,

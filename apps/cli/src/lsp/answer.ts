@@ -1,5 +1,5 @@
 import { type ChartedDocument, relate } from '@portolan/chart';
-import { judge } from '@portolan/checks';
+import { judge, settledBy } from '@portolan/checks';
 import { readText } from '@portolan/contract';
 import { openSettings, type SettingsReader, slashed, today } from '@portolan/control';
 import type { Answers, Question } from './questions.ts';
@@ -39,11 +39,16 @@ function readerFor(folder: string, plugins: boolean, settings: number): Settings
   return reader;
 }
 
-async function charted({ documents, texts }: Question & { readonly is: 'chart' }): Promise<Answers['chart']> {
+async function charted({ folder, documents, texts }: Question & { readonly is: 'chart' }): Promise<Answers['chart']> {
+  // Settings may have changed since the last chart, and reading them is little beside the documents.
+  const settings = openSettings({ top: folder, plugins: false });
   const found: ChartedDocument[] = [];
   for (const path of documents) {
     const { contract } = await readText(path, texts.get(path) ?? '', location => texts.get(location));
-    if (contract) found.push({ id: path, source: 'workspace', path, contract });
+    if (!contract) continue;
+    const { directions } = (await settings.of(`${folder}/${path}`)).settings;
+    const settled = settledBy(directions, contract, slashed(folder)).contract;
+    found.push({ id: path, source: 'workspace', path, contract: settled });
   }
   return relate(found);
 }

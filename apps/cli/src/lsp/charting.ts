@@ -25,7 +25,7 @@ export function charting(folder: Folder, thread: Thread): Charting {
     const texts = new Map(files.locations.map(location => [location, files.text(location) ?? '']));
     const length = [...texts.values()].reduce((sum, text) => sum + text.length, 0);
     if (documents.length > MAX_DOCUMENTS || length > MAX_CHARACTERS) return undefined;
-    made = await thread.ask({ is: 'chart', documents, texts }).catch(() => made);
+    made = await thread.ask({ is: 'chart', folder: folder.path, documents, texts }).catch(() => made);
     return made;
   }
 

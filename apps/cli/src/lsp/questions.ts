@@ -15,7 +15,13 @@ export type Question =
       /** Differs when settings are to be looked at again. */
       readonly settings: number;
     }
-  | { readonly is: 'chart'; readonly documents: readonly string[]; readonly texts: ReadonlyMap<string, string> };
+  | {
+      readonly is: 'chart';
+      /** Absolute path of the folder. */
+      readonly folder: string;
+      readonly documents: readonly string[];
+      readonly texts: ReadonlyMap<string, string>;
+    };
 
 /** The answer to each question. */
 export interface Answers {

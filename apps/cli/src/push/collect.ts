@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decode, readText } from '@portolan/contract';
-import { gatherEvidence, openSettings, type PushedFile } from '@portolan/control';
-import { type GatherOptions, gather } from '../documents/gather.ts';
+import { folder, gatherEvidence, openSettings, type PushedFile } from '@portolan/control';
+import { gather } from '../documents/gather.ts';
+import { loadFrom } from '../documents/load-from.ts';
 import { boundaryOf, shown, wayInside } from '../documents/paths.ts';
 import { faults } from '../faults.ts';
 import { reasonOf } from '../output.ts';
@@ -22,7 +23,7 @@ export interface Collected {
  *
  * Faults: those of `gather`, CLI_USAGE for a file outside of the repository, CLI_FILE_UNREADABLE.
  */
-export async function collect(paths: readonly string[], options: GatherOptions): Promise<Collected> {
+export async function collect(paths: readonly string[]): Promise<Collected> {
   const root = boundaryOf(resolve('here'));
   const settings = openSettings({ top: root, plugins: false });
   const files = new Map<string, string>();
@@ -32,19 +33,21 @@ export async function collect(paths: readonly string[], options: GatherOptions):
     if (way !== undefined) files.set(way, text);
   }
 
-  const given = await gather(paths, options);
+  const given = await gather(paths);
+  // Not as a folder among the paths would be read: what is pushed is the repository, as far as it is needed.
+  const load = loadFrom(root, folder(root));
   for (const document of given) {
     if (wayInside(root, document.location) === undefined) {
       const problem = `${document.location} is outside of ${shown(root)}, and what is pushed has paths inside it.`;
       throw faults.USAGE({ problem, command: 'portolan push' });
     }
-    const read = await readText(document.location, await document.text(), document.load);
+    const read = await readText(document.location, await document.text(), load);
     for (const { location, text } of read.files) if (!/^https?:/i.test(location)) put(location, text);
     for (const { path, text } of (await settings.of(resolve(document.location))).files) put(path, text);
   }
-  for (const folder of await foldersAmong(paths)) {
-    const { evidence } = await gatherEvidence(folder);
-    for (const { location } of evidence) put(resolve(folder, location), await textAt(resolve(folder, location)));
+  for (const path of await foldersAmong(paths)) {
+    const { evidence } = await gatherEvidence(path);
+    for (const { location } of evidence) put(resolve(path, location), await textAt(resolve(path, location)));
   }
   return { files: [...files].map(([location, text]) => ({ location, text })), documents: given.length };
 }

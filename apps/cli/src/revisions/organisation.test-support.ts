@@ -91,7 +91,7 @@ function schemaOf(fields: readonly Field[]): Schema {
   return whole;
 }
 
-/** The object that holds a field. */
+/** The object that holds a field; undefined where there is no such field. */
 export function at(whole: Schema, path: string, make = false): { holder: Schema; name: string } | undefined {
   const keys = path.split('.');
   const name = keys.pop() as string;
@@ -107,7 +107,7 @@ export function at(whole: Schema, path: string, make = false): { holder: Schema;
     if (!next) return undefined;
     holder = next;
   }
-  return { holder, name };
+  return make || holder.properties?.[name] ? { holder, name } : undefined;
 }
 
 function textOf(service: string, layout: string, messages: readonly MadeMessage[]): string {

@@ -1,35 +1,25 @@
-import { markdownCode, markdownText } from '@portolan/checks/engine';
+import { clipped, fitted, markdownCode, markdownText } from '@portolan/checks/engine';
 import { consumerLines, decisionLines } from './consumers-in-words.ts';
 import { ICONS } from './icons.ts';
 import type { ComparedDocument, PlacedChange } from './model.ts';
 import { namesOf, placesOf } from './places.ts';
 import { type DiffReport, summaryInWords, verdictInWords, versionInWords } from './report.ts';
 
-/** Hosts of pull requests refuse comments of more than 65,536 characters. */
-const MAX_ROWS = 100;
+const HEAD = '| | Change | Where | What to do |\n| --- | --- | --- | --- |\n';
 
 /** For pull requests: a summary line, then a table for each document, the gravest changes first. */
 export function printMarkdown(report: DiffReport): string {
-  const blocks = [`**${summaryInWords(report.summary)}**`];
-  let left = MAX_ROWS;
-  for (const document of report.documents) {
-    const shown = document.changes.slice(0, left);
-    left -= shown.length;
-    const hidden = document.changes.length - shown.length;
+  const sections = report.documents.map(document => {
     const version = versionInWords(document);
-    blocks.push(`### ${markdownText(document.title)}\n\n${markdownCode(namesOf(document))}`);
-    if (version) blocks.push(`${markdownText(version.charAt(0).toUpperCase() + version.slice(1))}.`);
-    if (shown.length > 0)
-      blocks.push(
-        [
-          '| | Change | Where | What to do |',
-          '| --- | --- | --- | --- |',
-          ...shown.map(change => rowOf(change, document)),
-        ].join('\n'),
-      );
-    if (hidden > 0) blocks.push(`… and ${hidden} more.`);
-  }
-  return `${blocks.join('\n\n')}\n`;
+    const due = version ? `${markdownText(version.charAt(0).toUpperCase() + version.slice(1))}.\n\n` : '';
+    const named = `### ${markdownText(clipped(document.title, 500))}\n\n${markdownCode(clipped(namesOf(document), 1000))}`;
+    return {
+      open: `${named}\n\n${due}${HEAD}`,
+      rows: document.changes.map(change => rowOf(change, document)),
+      close: '',
+    };
+  });
+  return fitted(`**${summaryInWords(report.summary)}**\n`, sections);
 }
 
 function rowOf(change: PlacedChange, document: ComparedDocument): string {

@@ -1,4 +1,4 @@
-import { retirementOf } from '@portolan/changes';
+import { type Retirement, retirementOf } from '@portolan/changes';
 import { type Settings, type SignOff, signOffOf, type Waiver, waiverOf } from '@portolan/checks/engine';
 import type { ComparedDocument, Consumer, PlacedChange, Settlement } from './model.ts';
 
@@ -64,7 +64,17 @@ function announced(change: PlacedChange, { before }: ComparedDocument, today: st
   const { before: was, after: is, ...rest } = change;
   const placed = { ...rest, ...(was && { before: was.origin }), ...(is && { after: is.origin }) };
   const retirement = contract && retirementOf(placed, contract, today);
-  return retirement ? { ...change, retirement } : change;
+  return retirement ? { ...change, retirement, help: adviceFor(change, retirement) } : change;
+}
+
+/** What was announced is better advice than what holds for every change of its kind. */
+function adviceFor({ help, consumers = [] }: PlacedChange, { sunset, passed, alternative }: Retirement): string {
+  if (sunset !== undefined && !passed) return `Keep it until ${sunset}.`;
+  const instead = alternative === undefined ? '' : ` What takes its place: \`${alternative}\`.`;
+  if (!passed) return help + instead;
+  if (consumers.some(({ verdict }) => verdict !== 'reads'))
+    return `Wait until nobody uses it any more, or let their teams sign off.${instead}`;
+  return `Name the documents of everybody else with \`--with\`: where nobody known uses it, it may go.${instead}`;
 }
 
 function byWaiver({ owner, reason, until }: Waiver): Settlement {

@@ -1,10 +1,17 @@
-import { type Finding, SEVERITIES } from '@portolan/base';
-import { countsInWords, markdownCode, markdownText } from '@portolan/checks/engine';
+import {
+  clipped,
+  countsInWords,
+  FINDINGS_HEAD,
+  findingRows,
+  fitted,
+  markdownCode,
+  markdownText,
+  type Section,
+} from '@portolan/checks/engine';
 import { ICONS } from '../icons.ts';
 import type { ComparedDocument, Consumer, PlacedChange } from '../model.ts';
 import { placeOf } from '../places.ts';
 import { summaryInWords, verdictInWords } from '../report.ts';
-import { clipped, fitted, type Section } from './fitted.ts';
 import type { CheckReport } from './model.ts';
 import { counted, type Verdict, verdictOf } from './verdict.ts';
 
@@ -43,7 +50,7 @@ function headOf(report: CheckReport, { says, fails, kind, versions }: Verdict): 
 
 function brokenTable({ broken }: Verdict): Section {
   return {
-    open: '| Breaks | Owner | What it would reject |\n| --- | --- | --- |\n',
+    open: '| Breaks | Owner | On what |\n| --- | --- | --- |\n',
     rows: broken.map(consumer => {
       const cells = [
         prose(consumer.name),
@@ -74,20 +81,10 @@ function breakingItem(change: PlacedChange, document: ComparedDocument, { broken
     `- ${ICONS.breaking} ${prose(change.says)}`,
     shown,
     change.retirement ? prose(change.retirement.says) : '',
-    `**Instead:** ${prose(insteadOf(change))}`,
+    `**Instead:** ${prose(change.help)}`,
     `${where(change, document)} · ${markdownCode(clipped(change.id, 300))}`,
   ];
   return lines.filter(line => line !== '').join('<br>');
-}
-
-/** What was announced is better advice than what holds for every change of its kind. */
-function insteadOf({ help, retirement, consumers = [] }: PlacedChange): string {
-  const { sunset, passed, alternative } = retirement ?? {};
-  if (sunset !== undefined && !passed) return `Keep it until ${sunset}.`;
-  const instead = alternative === undefined ? '' : ` What takes its place: \`${alternative}\`.`;
-  if (!passed) return help + instead;
-  if (consumers.length > 0) return `Wait until nobody uses it any more, or let their teams sign off.${instead}`;
-  return `Name the documents of everybody else with \`--with\`: where nobody known uses it, it may go.${instead}`;
 }
 
 function settledItem({ change, document }: { change: PlacedChange; document: ComparedDocument }): string {
@@ -137,27 +134,17 @@ function otherRow({ change, document }: { change: PlacedChange; document: Compar
   return `| ${ICONS[verdict]} ${verdictInWords(verdict)} | ${told} | ${where(change, document)} | ${todo} |`;
 }
 
-const FINDINGS_HEAD = '| | Where | Finding | What to do |\n| --- | --- | --- | --- |\n';
-const FINDING_ICONS = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
-
 /**
  * Open where they make the run fail. What is not an error is told of documents that changed: a comment is about a change,
  * and not about everything that could be better.
  */
 function findingsSection({ findings, changes, failing }: CheckReport): Section {
   const changed = new Set(changes.documents.flatMap(({ after }) => (after ? [after.location] : [])));
-  const all = findings.documents
-    .flatMap(({ location, settings, findings }) => findings.map(finding => ({ finding, location, settings })))
-    .filter(({ finding, location, settings }) => finding.severity === 'error' || settings || changed.has(location));
-  const rank = ({ severity }: Finding) => SEVERITIES.indexOf(severity);
-  const rows = all
-    .sort((a, b) => rank(a.finding) - rank(b.finding))
-    .map(({ finding, location }) => {
-      const { severity, message, code, help, origin, range } = finding;
-      const source = origin.source || location;
-      const place = markdownCode(clipped(range ? `${source}:${range.start.line}` : source, 300));
-      return `| ${FINDING_ICONS[severity]} ${severity} | ${place} | ${prose(message)}<br>${markdownCode(code)} | ${prose(help)} |`;
-    });
+  const told = findings.documents.map(({ location, settings, findings }) => {
+    const whole = settings || changed.has(location);
+    return { location, findings: whole ? findings : findings.filter(({ severity }) => severity === 'error') };
+  });
+  const rows = findingRows(told);
   if (failing.findings) return { open: FINDINGS_HEAD, rows, close: '' };
   return folded(counted(rows.length, 'finding'), FINDINGS_HEAD, rows);
 }
