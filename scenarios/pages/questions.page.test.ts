@@ -166,6 +166,8 @@ pageTests(
       const page = await visit('/channels/orders.placed');
       const part = page.getByRole('region', { name: /^Drift/ });
       expect(await textOf(part)).toContain('ml-features');
+      const receivers = page.locator('.flow-side').nth(1);
+      expect(await textOf(receivers)).toMatch(/ml-features\s+Uncertain · By the evidence alone/);
     });
 
     test('a description is CommonMark with tables, and keeps the policy of the page', async () => {

@@ -49,6 +49,8 @@ export interface DriftView {
   readonly channelName?: string;
   readonly service?: string;
   readonly serviceName?: string;
+  /** Who uses the channel, by the name that the evidence has for them. */
+  readonly who?: string;
   readonly owner?: string;
   readonly ownerName?: string;
   /** What was probably meant: an address, a service. */

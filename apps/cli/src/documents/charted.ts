@@ -5,7 +5,7 @@ import { type Contract, readText } from '@portolan/contract';
 import { type OwnersReader, openOwners, openSettings, type SettingsReader, slashed } from '@portolan/control';
 import { faults } from '../faults.ts';
 import { type EvidenceChoice, evidenceFor } from './evidence.ts';
-import { type GatherOptions, gather } from './gather.ts';
+import { type GatherOptions, gatherAll } from './gather.ts';
 import type { GivenDocument } from './given.ts';
 import { shown } from './paths.ts';
 
@@ -30,7 +30,8 @@ export async function chartOf(
   options: GatherOptions & EvidenceChoice = {},
   reader: DocumentReader = readGiven,
 ): Promise<Charted> {
-  const [given, beside] = [await gather(paths, options), await evidenceFor(paths, options)];
+  const { documents: given, folders } = await gatherAll(paths, options);
+  const beside = await evidenceFor(paths, options, folders);
   const settings = openSettings({ top: process.cwd(), plugins: false, shown });
   const owners = openOwners(process.cwd(), shown);
   const read = await Promise.all(given.map(document => charted(document, reader, settings, owners)));

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Finding } from '@portolan/base';
-import { gatherEvidence } from '@portolan/control';
+import { gatherEvidence, type Source } from '@portolan/control';
 import type { Evidence } from '@portolan/evidence/port';
 
 /** Evidence beside the documents: files and folders that a command line names for it alone. */
@@ -19,18 +20,39 @@ export interface Beside {
  * The evidence in the folders among `paths`, and at the paths that are named for it. What is wrong with it is told on the
  * standard error output.
  *
+ * @param scanned folders that have been looked at already, by absolute path
+ *
  * Faults: CONTROL_SOURCE_MISSING when there is nothing at a path that is named for it.
  */
-export async function evidenceFor(paths: readonly string[], { evidence = [] }: EvidenceChoice): Promise<Beside> {
+export async function evidenceFor(
+  paths: readonly string[],
+  { evidence = [] }: EvidenceChoice,
+  scanned: ReadonlyMap<string, Source> = new Map(),
+): Promise<Beside> {
   const folders = await Promise.all(paths.map(async path => ((await isFolder(path)) ? [path] : [])));
   const places = [...new Set([...folders.flat(), ...evidence])];
-  const gathered = await Promise.all(places.map(gatherEvidence));
+  const gathered = await Promise.all(
+    // Looking at every file of a folder twice would take twice as long.
+    places.map(async place => (await scanned.get(resolve(place))?.evidence?.()) ?? (await gatherEvidence(place))),
+  );
   const findings = gathered.flatMap(each => each.findings);
-  for (const finding of findings) console.error(`portolan: ${inWords(finding)}`);
+  tell(findings);
   return {
     evidence: gathered.flatMap(each => each.evidence),
     doubtful: findings.some(({ severity }) => severity === 'error'),
   };
+}
+
+/** How many findings about what is not static are told one by one: one per file, and there may be many files. */
+const FEW = 5;
+
+function tell(findings: readonly Finding[]): void {
+  const unread = findings.filter(({ severity }) => severity === 'info');
+  for (const finding of findings) {
+    if (finding.severity !== 'info' || unread.indexOf(finding) < FEW) console.error(`portolan: ${inWords(finding)}`);
+  }
+  const more = unread.length - FEW;
+  if (more > 0) console.error(`portolan: In ${more} more files, something was not read that is worked out elsewhere.`);
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -23,6 +23,14 @@ export interface GatherOptions extends RemoteChoice {
  * Faults: CLI_USAGE for a host that is none, CLI_PATH_MISSING for a path that stands for nothing, CLI_NO_DOCUMENTS when there is no document at all.
  */
 export async function gather(paths: readonly string[], options: GatherOptions = {}): Promise<GivenDocument[]> {
+  return [...(await gatherAll(paths, options)).documents];
+}
+
+/** What `gather` finds, with the folders among the paths as sources that have been scanned, by absolute path. */
+export async function gatherAll(
+  paths: readonly string[],
+  options: GatherOptions = {},
+): Promise<{ readonly documents: readonly GivenDocument[]; readonly folders: ReadonlyMap<string, Source> }> {
   const named = await Promise.all(paths.map(async path => ({ path, kind: await kindOf(path) })));
   const remote = remoteFor(
     options,
@@ -40,7 +48,7 @@ export async function gather(paths: readonly string[], options: GatherOptions = 
     }
   }
   if (found.size === 0) throw faults.NO_DOCUMENTS({ paths: listed(paths) });
-  return [...found.values()];
+  return { documents: [...found.values()], folders: sources };
 }
 
 type PathKind = 'stdin' | 'file' | 'folder' | 'pattern' | 'address';

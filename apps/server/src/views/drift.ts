@@ -58,7 +58,8 @@ function everyDrift(known: Known): readonly DriftView[] {
 
 type Unnamed = Omit<DriftView, 'id'>;
 
-function ofDrift(known: Known, { kind, says: what, channel, service, document, origin, meant }: Drift): Unnamed {
+function ofDrift(known: Known, drift: Drift): Unnamed {
+  const { kind, says: what, channel, service, who, document, origin, meant } = drift;
   const { word, help } = DRIFT_KINDS[kind];
   return {
     kind: word,
@@ -67,6 +68,7 @@ function ofDrift(known: Known, { kind, says: what, channel, service, document, o
     seenIn: document === undefined ? 'evidence' : 'document',
     ...placed(known, document, origin),
     ...concerned(known, channel, service),
+    ...(who !== undefined && { who }),
     ...(meant !== undefined && { meant }),
   };
 }

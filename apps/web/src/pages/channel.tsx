@@ -18,7 +18,7 @@ import { ThingLink } from '../parts/thing-link.tsx';
 import { ThingPage } from '../parts/thing-page.tsx';
 import { Contact, DomainLink } from '../parts/whose.tsx';
 import { count } from '../words/count.ts';
-import { serviceEnds } from '../words/ends.ts';
+import { serviceEnds, undocumentedEnds } from '../words/ends.ts';
 import { MESSAGE_COLUMNS } from './messages.tsx';
 
 /** What a channel is, what travels on it, and who is on either side. */
@@ -76,7 +76,11 @@ function Content({ page }: { page: Channel }) {
             none: sendsElsewhere ? 'On the channels that it takes in' : 'No known sender',
           }}
           centre={{ kind: 'channel', name: channel.name, note: count(messages.length, 'message') }}
-          right={{ heading: 'Receivers', ends: serviceEnds(receivers, 'message'), none: 'No known receiver' }}
+          right={{
+            heading: 'Receivers',
+            ends: [...serviceEnds(receivers, 'message'), ...undocumentedEnds(drift, 'receives-more')],
+            none: 'No known receiver',
+          }}
         />
       </Section>
       <Section title="Links" total={senders.length + receivers.length}>

@@ -7,7 +7,7 @@ import './flow.css';
 /** A thing at the end of a line of the diagram. */
 export interface FlowEnd {
   readonly kind: 'service' | 'channel' | 'message' | 'domain';
-  /** Absent for what has no page: what belongs to no domain. */
+  /** Absent for what has no page: services without a domain, somebody whom no document describes. */
   readonly id?: string;
   readonly name: string;
   /** In small letters below the name. */
@@ -75,7 +75,7 @@ function Ends({ side, ends, action }: { side: Side; ends: readonly FlowEnd[]; ac
       {ends.length === 0 ? <p className="flow-none">{side.none}</p> : null}
       <ul>
         {ends.map(end => (
-          <li key={`${end.kind} ${end.id}`}>
+          <li key={`${end.kind} ${end.id ?? end.name}`}>
             {end.id === undefined ? (
               <span className={`flow-end flow-end-${action}`}>
                 <EndWords end={end} />
@@ -116,7 +116,7 @@ function Curves({ from, rows, side }: { from: readonly FlowEnd[]; rows: number; 
         const [start, stop] = side === 'left' ? [outer, middle] : [middle, outer];
         const half = end / 2;
         return (
-          <g key={`${thing.kind} ${thing.id}`} data-uncertain={thing.uncertain ?? false}>
+          <g key={`${thing.kind} ${thing.id ?? thing.name}`} data-uncertain={thing.uncertain ?? false}>
             <path d={`M0 ${start} C ${half} ${start}, ${half} ${stop}, ${end} ${stop}`} />
             {side === 'right' || index === 0 ? (
               <path

@@ -1,4 +1,4 @@
-import type { LinkView } from '@portolan/server/port';
+import type { DriftView, LinkView } from '@portolan/server/port';
 import type { FlowEnd } from '../parts/flow.tsx';
 import { count } from './count.ts';
 
@@ -16,6 +16,17 @@ export function serviceEnds(links: readonly LinkView[], what: 'message' | 'chann
       note: names.size === 1 && first !== undefined ? first : names.size === 0 ? '' : count(names.size, what),
       uncertain: own.every(link => link.confidence === 'uncertain'),
     };
+  });
+}
+
+/** Who uses a channel by the evidence beside the documents, though no document says so: never certain. */
+export function undocumentedEnds(drift: readonly DriftView[], kind: 'sends-more' | 'receives-more'): FlowEnd[] {
+  return drift.flatMap(({ kind: own, service, serviceName, who }) => {
+    const name = serviceName ?? who;
+    if (own !== kind || name === undefined) return [];
+    return [
+      { kind: 'service' as const, ...(service !== undefined && { id: service }), name, note: 'By the evidence alone', uncertain: true },
+    ];
   });
 }
 

@@ -21,6 +21,7 @@ export const questionSchemas = {
       channelName: string,
       service: string,
       serviceName: string,
+      who: string,
       owner: string,
       ownerName: string,
       meant: string,
