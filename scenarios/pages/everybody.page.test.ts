@@ -26,6 +26,7 @@ const PAGES = [
   '/domains/sales',
   '/maturity',
   '/changes',
+  '/watches',
   '/findings',
   '/drift',
   '/impact?of=message:orderbooked&field=total.currency',

@@ -206,6 +206,12 @@ const changes = createRoute({
   component: lazyRouteComponent(() => import('./pages/changes.tsx'), 'ChangesPage'),
   validateSearch: only('since', 'service', 'team', 'channel', 'document'),
 });
+const watches = createRoute({
+  getParentRoute,
+  path: '/watches',
+  component: lazyRouteComponent(() => import('./pages/watches.tsx'), 'WatchesPage'),
+  validateSearch: only('service', 'team', 'channel', 'document'),
+});
 const maturity = createRoute({
   getParentRoute,
   path: '/maturity',
@@ -276,6 +282,7 @@ const tree = root.addChildren([
   schema,
   edit,
   changes,
+  watches,
   maturity,
   search,
   signIn,

@@ -114,6 +114,7 @@ export function createMap(options: MapOptions): DrawnMap {
   }
   const members = Map.groupBy(groups.keys(), key => groups.get(key) ?? '');
   addGroups();
+  let grouped = groupsOfShown();
   choose();
 
   const map = new Sigma(graph, container, {
@@ -134,7 +135,7 @@ export function createMap(options: MapOptions): DrawnMap {
     hideEdgesOnMove: view.edges.length > FAINT_FROM,
     nodeReducer: (key, data) => {
       const { shown, selected, near, way } = state();
-      if (key.startsWith('group:')) return { ...data, hidden: level !== 'domains' };
+      if (key.startsWith('group:')) return { ...data, hidden: level !== 'domains' || !grouped.nodes.has(key) };
       if (level === 'domains' || !shown.has(key)) return { ...data, hidden: true };
       const lit = way?.nodes ?? near;
       if (lit && !lit.has(key))
@@ -145,7 +146,8 @@ export function createMap(options: MapOptions): DrawnMap {
     edgeReducer: (edge, data) => {
       const { shown, near, selected, filter, way } = state();
       const [from, to] = graph.extremities(edge);
-      if (data.at === undefined) return { ...data, hidden: level !== 'domains' };
+      if (data.at === undefined)
+        return { ...data, hidden: level !== 'domains' || !grouped.edges.has(edgeName(from, to)) };
       const passes = passesEdge(filter, view.edges[data.at] as MapView['edges'][number]);
       if (level === 'domains' || !passes || !shown.has(from) || !shown.has(to)) return { ...data, hidden: true };
       if (!near && !way) return data;
@@ -158,11 +160,10 @@ export function createMap(options: MapOptions): DrawnMap {
     },
   });
 
-  /** Groups as nodes of their own, anew whenever what is shown has changed. */
+  /** Groups as nodes of their own, in the middle of all their members. */
   function addGroups(): void {
-    for (const key of graph.filterNodes(name => name.startsWith('group:'))) graph.dropNode(key);
-    const { shown } = state();
-    for (const { group, x, y, members: count } of groupNodes(groups, places, shown)) {
+    const everything = new Set(groups.keys());
+    for (const { group, x, y, members: count } of groupNodes(groups, places, everything)) {
       const [first = ''] = members.get(group) ?? [];
       graph.addNode(`group:${group}`, {
         x,
@@ -173,11 +174,23 @@ export function createMap(options: MapOptions): DrawnMap {
         type: 'circle',
       });
     }
-    for (const { from, to, flows } of groupEdges(view, groups, shown)) {
+    for (const { from, to, flows } of groupEdges(view, groups, everything)) {
       if (!graph.hasNode(`group:${from}`) || !graph.hasNode(`group:${to}`)) continue;
       const size = Math.min(4, 0.5 + Math.log2(1 + flows) / 2);
       graph.addEdge(`group:${from}`, `group:${to}`, { color: edgeColour, size, type: 'arrow' });
     }
+  }
+
+  /**
+   * The groups, and the flows between them, of which something is shown. The graph itself stays as it is: each change of
+   * it would draw everything again.
+   */
+  function groupsOfShown() {
+    const { shown } = state();
+    return {
+      nodes: new Set(groupNodes(groups, places, shown).map(({ group }) => `group:${group}`)),
+      edges: new Set(groupEdges(view, groups, shown).map(({ from, to }) => edgeName(`group:${from}`, `group:${to}`))),
+    };
   }
 
   /** The level for what is in view. Whoever looks at something in particular sees it whatever the level would be. */
@@ -205,7 +218,7 @@ export function createMap(options: MapOptions): DrawnMap {
   return {
     sigma: map,
     refresh(anew) {
-      if (anew) addGroups();
+      if (anew) grouped = groupsOfShown();
       const changed = choose(map.getCamera().ratio);
       map.refresh({ skipIndexation: !anew && !changed });
     },

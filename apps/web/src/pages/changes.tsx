@@ -1,5 +1,5 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { changesQuery, mapQuery } from '../api/queries.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { changesQuery } from '../api/queries.ts';
 import { ChangeList } from '../parts/change-list.tsx';
 import { FeedLinks } from '../parts/feed-links.tsx';
 import { type Choice, FilterBar } from '../parts/filter-bar.tsx';
@@ -7,7 +7,7 @@ import { Outline } from '../parts/loaded.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ProblemView } from '../parts/problem-view.tsx';
 import { Empty } from '../parts/section.tsx';
-import { useChartChoices, useFilters } from '../parts/use-filters.ts';
+import { useFilters, useThingChoices } from '../parts/use-filters.ts';
 import { daysAgo } from '../words/when.ts';
 
 /** Everything that happened to the documents, newest first, with feeds of it. */
@@ -53,23 +53,8 @@ const SPANS = [
 ] as const;
 
 function useChoices(since: string | undefined): readonly Choice[] {
-  const nodes = useQuery(mapQuery).data?.nodes ?? [];
-  const owners = useChartChoices().find(({ name }) => name === 'owner')?.options ?? [];
   const spans = SPANS.map(([days, label]) => ({ value: daysAgo(days, Date.now()), label }));
   const isOther = since !== undefined && !spans.some(({ value }) => value === since);
-  const named = (kind: 'service' | 'channel') =>
-    nodes
-      .filter(node => node.kind === kind)
-      .map(({ id, name }) => ({ value: id, label: name }))
-      .sort((a, b) => (a.label < b.label ? -1 : 1));
-  return [
-    {
-      name: 'since',
-      label: 'Any time',
-      options: isOther ? [...spans, { value: since, label: `Since ${since}` }] : spans,
-    },
-    { name: 'team', label: 'Any team', options: owners },
-    { name: 'service', label: 'Any service', options: named('service') },
-    { name: 'channel', label: 'Any channel', options: named('channel') },
-  ];
+  const options = isOther ? [...spans, { value: since, label: `Since ${since}` }] : spans;
+  return [{ name: 'since', label: 'Any time', options }, ...useThingChoices()];
 }

@@ -68,6 +68,11 @@ function Content({ page }: { page: Document }) {
           <Fact name="Changed">
             <When at={document.at} />
           </Fact>
+          {document.committed ? (
+            <Fact name="Committed">
+              <When at={document.committed.at} /> <span className="mono faint">{document.committed.commit}</span>
+            </Fact>
+          ) : null}
           <Fact name="Revision">
             <span className="mono" title={document.revision}>
               {shortDigest(document.revision)}

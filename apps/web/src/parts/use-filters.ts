@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { overviewQuery, teamsQuery } from '../api/queries.ts';
+import { mapQuery, overviewQuery, teamsQuery } from '../api/queries.ts';
 import type { Choice, Filters } from './filter-bar.tsx';
 
 /** The filters of the page's address, and a function that changes them without a new entry in the history. */
@@ -31,5 +31,21 @@ export function useChartChoices(): readonly Choice[] {
       label: 'Any protocol',
       options: (overview?.protocols ?? []).map(({ protocol }) => ({ value: protocol, label: protocol })),
     },
+  ];
+}
+
+/** Team, service and channel: what changes can be about. */
+export function useThingChoices(): readonly Choice[] {
+  const nodes = useQuery(mapQuery).data?.nodes ?? [];
+  const teams = useChartChoices().find(({ name }) => name === 'owner')?.options ?? [];
+  const named = (kind: 'service' | 'channel') =>
+    nodes
+      .filter(node => node.kind === kind)
+      .map(({ id, name }) => ({ value: id, label: name }))
+      .sort((a, b) => (a.label < b.label ? -1 : 1));
+  return [
+    { name: 'team', label: 'Any team', options: teams },
+    { name: 'service', label: 'Any service', options: named('service') },
+    { name: 'channel', label: 'Any channel', options: named('channel') },
   ];
 }

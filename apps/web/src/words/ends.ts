@@ -25,7 +25,13 @@ export function undocumentedEnds(drift: readonly DriftView[], kind: 'sends-more'
     const name = serviceName ?? who;
     if (own !== kind || name === undefined) return [];
     return [
-      { kind: 'service' as const, ...(service !== undefined && { id: service }), name, note: 'By the evidence alone', uncertain: true },
+      {
+        kind: 'service' as const,
+        ...(service !== undefined && { id: service }),
+        name,
+        note: 'By the evidence alone',
+        uncertain: true,
+      },
     ];
   });
 }
