@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commentsHost, type Host } from './comments-host.test-support.ts';
+import { GIT } from './git.test-support.ts';
 
 const run = promisify(execFile);
 const patient = { timeout: 300_000 };
@@ -14,22 +15,6 @@ beforeEach(() => {
   base = realpathSync(mkdtempSync(join(tmpdir(), 'portolan-action-')));
 });
 afterEach(() => rmSync(base, { recursive: true, force: true, maxRetries: 5 }));
-
-/** Nothing of this machine’s own settings, and nothing that goes on behind a command. */
-const GIT = {
-  PATH: process.env.PATH,
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_CONFIG_COUNT: '1',
-  GIT_CONFIG_KEY_0: 'gc.auto',
-  GIT_CONFIG_VALUE_0: '0',
-  ...Object.fromEntries(
-    ['AUTHOR', 'COMMITTER'].flatMap(who => [
-      [`GIT_${who}_NAME`, 'Example'],
-      [`GIT_${who}_EMAIL`, 'example@example.com'],
-    ]),
-  ),
-};
 
 async function git(folder: string, ...args: readonly string[]): Promise<string> {
   return (await run('git', ['-C', join(base, folder), ...args], { env: GIT })).stdout.trim();

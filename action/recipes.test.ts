@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { load } from 'js-yaml';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { GIT } from './git.test-support.ts';
 
 // What the how-to “Check documents in CI” tells people to copy is run here as it stands there.
 
@@ -53,18 +54,7 @@ function put(name: string, content: string, mode = 0o644): void {
 }
 
 async function sh(folder: string, line: string, more: Readonly<Record<string, string>> = {}) {
-  const names = ['AUTHOR', 'COMMITTER'].flatMap(who => [
-    [`GIT_${who}_NAME`, 'Example'],
-    [`GIT_${who}_EMAIL`, 'example@example.com'],
-  ]);
-  const env = {
-    PATH: `${join(base, 'bin')}${delimiter}${process.env.PATH}`,
-    HOME: base,
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_CONFIG_SYSTEM: '/dev/null',
-    ...Object.fromEntries(names),
-    ...more,
-  };
+  const env = { ...GIT, PATH: `${join(base, 'bin')}${delimiter}${process.env.PATH}`, HOME: base, ...more };
   return await run('/bin/sh', ['-c', line], { cwd: join(base, folder), env }).then(
     ({ stdout, stderr }) => ({ stdout, stderr, exit: 0 }),
     ({ stdout, stderr, code }: { stdout: string; stderr: string; code: number }) => ({ stdout, stderr, exit: code }),

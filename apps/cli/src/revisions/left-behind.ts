@@ -4,29 +4,35 @@ import type { ComparedDocument, Consumer, PlacedChange } from './model.ts';
 
 type Others = Parameters<typeof chartAround>[1];
 
-/** Removals that leave somebody without a counterpart. */
-const REMOVALS: ReadonlySet<string> = new Set([
+/** Changes that leave whoever stays where it is without a counterpart. */
+const LEAVING: ReadonlySet<string> = new Set([
   'DOCUMENT_REMOVED',
   'CHANNEL_REMOVED',
+  'CHANNEL_ADDRESS_CHANGED',
   'OPERATION_REMOVED',
+  'OPERATION_MOVED',
+  'OPERATION_MESSAGES_CHANGED',
   'MESSAGE_REMOVED',
 ]);
 
+/** Those that are about some messages of an operation, and not about all of them. */
+const OF_MESSAGES: ReadonlySet<string> = new Set(['OPERATION_MESSAGES_CHANGED', 'MESSAGE_REMOVED']);
+
 /** Whether a change takes away what others may count on. */
-export function isRemoval({ code }: Pick<PlacedChange, 'code'>): boolean {
-  return REMOVALS.has(code);
+function leaves({ code, verdict }: PlacedChange): boolean {
+  return verdict === 'breaking' && LEAVING.has(code);
 }
 
-/** Says for each removal who is left behind, by what the documents of the others say. */
+/** Says for each change that takes something away who is left behind, by what the documents of the others say. */
 export function leftBehind(document: ComparedDocument, others: Others): ComparedDocument {
   const before = document.before?.read.contract;
-  if (!before || !document.changes.some(isRemoval)) return document;
+  if (!before || !document.changes.some(leaves)) return document;
   const chart = chartAround(before, others);
   const links = chart.links.filter(isOfChanged);
   return {
     ...document,
     changes: document.changes.map(change =>
-      isRemoval(change) ? { ...change, consumers: leftBy(change, links, chart) } : change,
+      leaves(change) ? { ...change, consumers: leftBy(change, links, chart) } : change,
     ),
   };
 }
@@ -50,7 +56,7 @@ function isGone({ code, operations, messages }: PlacedChange, link: Link, ids: r
   if (code === 'DOCUMENT_REMOVED') return true;
   const names = new Set(operations.map(({ operation }) => operation));
   const own = link.evidence.some(({ document, operation }) => document === CHANGED && names.has(operation));
-  return own && (code !== 'MESSAGE_REMOVED' || ids.some(id => messages.includes(id)));
+  return own && (!OF_MESSAGES.has(code) || ids.some(id => messages.includes(id)));
 }
 
 /** Whoever still has another counterpart may not miss this one: nobody can tell. */

@@ -34,7 +34,9 @@ export function printText(report: DiffReport, color: boolean, withIds = false): 
       ...consumerLines(change).map(cleanLine),
       ...decisionLines(change).map(cleanLine),
       ...(change.verdict === 'breaking' || change.verdict === 'not-checked' ? [`help: ${cleanLine(change.help)}`] : []),
-      ...(withIds && change.verdict === 'breaking' ? [`identity: ${cleanLine(change.id)}`] : []),
+      ...(withIds && (change.verdict === 'breaking' || change.verdict === 'not-checked')
+        ? [`identity: ${cleanLine(change.id)}`]
+        : []),
     ];
     return lines.map(line => `  ${line}`).join('\n');
   }

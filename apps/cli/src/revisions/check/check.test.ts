@@ -139,6 +139,16 @@ test('whoever has another sender is not said to break', async () => {
   ]);
 });
 
+test.each([
+  ['gone', document('Orders', 'send', {})],
+  ['at another address', BEFORE.replace('"address":"orders"', '"address":"orders.v2"')],
+  ['received and no longer sent', BEFORE.replace('"action":"send"', '"action":"receive"')],
+])('when what they listen to is %s, all who listen are named', async (_, after) => {
+  const { says, broken } = verdictOf(await checked(BEFORE, after, READERS));
+  expect(says).toBe('Breaking for 3 of 3 consumers.');
+  expect(broken.map(({ name }) => name).sort()).toEqual(['Billing', 'Mail', 'Shop']);
+});
+
 test('what is settled is suppressed where formats know that, and a version that is too small is a finding', async () => {
   const waived = await checked(BEFORE, AFTER, READERS, {
     settings: 'waivers: [{ change: "**", owner: Orders, reason: It has to be., until: 2027-01-01 }]',
