@@ -2,11 +2,10 @@
 import { answerJsonSchemas, chartJsonSchema } from '@portolan/chart';
 import { jsonSchema as findingsJsonSchema, scoresJsonSchema } from '@portolan/checks/engine';
 import { evidenceJsonSchema } from '@portolan/evidence';
+import { changesJsonSchema, checkJsonSchema } from '@portolan/review';
 import { changelogJsonSchema } from '../../apps/cli/src/changelog/json-schema.ts';
 import { driftJsonSchema } from '../../apps/cli/src/drift-json-schema.ts';
 import { historyJsonSchema } from '../../apps/cli/src/history/json-schema.ts';
-import { checkJsonSchema } from '../../apps/cli/src/revisions/check/json-schema.ts';
-import { changesJsonSchema } from '../../apps/cli/src/revisions/json-schema.ts';
 import { searchJsonSchema } from '../../apps/cli/src/search-json-schema.ts';
 import { NOTE } from './generators.ts';
 import { type Schema, shapeTable } from './shape-table.ts';

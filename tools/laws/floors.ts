@@ -15,6 +15,7 @@ export const FLOORS: Readonly<Record<string, number>> = {
   'packages/stores': 3,
   'packages/control': 4,
   'packages/language': 4,
+  'packages/review': 4,
   'apps/server': 5,
   'apps/web': 5,
   'apps/cli': 6,
@@ -24,7 +25,7 @@ export const FLOORS: Readonly<Record<string, number>> = {
 export const BROWSER_FLOOR = 3;
 
 /** What runs in a browser although it stands on a higher floor: it uses what stands on the floors below, and no I/O. */
-export const IN_BROWSER: ReadonlySet<string> = new Set(['packages/language']);
+export const IN_BROWSER: ReadonlySet<string> = new Set(['packages/language', 'packages/review']);
 
 /** What may use `node:` modules although its floor runs in a browser. */
 export const ON_NODE: ReadonlySet<string> = new Set(['packages/stores']);

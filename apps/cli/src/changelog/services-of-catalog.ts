@@ -1,7 +1,7 @@
 import type { ServicePast, ServiceState } from '@portolan/changes';
 import { readText } from '@portolan/contract';
+import { unresolvedOf } from '@portolan/review';
 import { openCatalog, type RemoteCatalog } from '../past/catalog.ts';
-import { unresolvedOf } from '../revisions/compared.ts';
 
 /**
  * The states of every document that the catalog of a server has kept, by its own files: no host is asked again.

@@ -1,6 +1,6 @@
 import type { ServicePast, ServiceState } from '@portolan/changes';
+import { paired, type Read, unresolvedOf } from '@portolan/review';
 import { type Step, type WalkOptions, walk } from '../past/walk.ts';
-import { paired, type Read, unresolvedOf } from '../revisions/compared.ts';
 
 /** A past that is being gathered. */
 interface Gathering {

@@ -1,5 +1,5 @@
 import { type Release, type SectionName, VERDICTS } from '@portolan/changes';
-import { verdictInWords } from '../revisions/report.ts';
+import { verdictInWords } from '@portolan/review';
 
 /** What the sections of a release are called. */
 export const SECTION_TITLES: Readonly<Record<SectionName, string>> = {

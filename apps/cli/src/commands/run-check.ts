@@ -1,20 +1,24 @@
 import { Fault } from '@portolan/base';
 import { type Report, type ReportedDocument, reportOf } from '@portolan/checks';
 import { slashed, today } from '@portolan/control';
+import {
+  type CheckReport,
+  type ComparedDocument,
+  reportOf as changesOf,
+  failsAtAll,
+  type Settled,
+  settle,
+} from '@portolan/review';
 import { gather } from '../documents/gather.ts';
 import { faults } from '../faults.ts';
 import { write } from '../output.ts';
 import { together } from '../revisions/check/as-findings.ts';
 import { decisionFindings } from '../revisions/check/decisions.ts';
-import { type CheckReport, failsAtAll } from '../revisions/check/model.ts';
 import { CHECK_FORMATS, printCheck } from '../revisions/check/print-check.ts';
 import { compareSides } from '../revisions/compared.ts';
 import { nameConsumers } from '../revisions/consumers.ts';
 import { countsFor, isTooSmall } from '../revisions/exit.ts';
 import { baseOf } from '../revisions/git.ts';
-import type { ComparedDocument } from '../revisions/model.ts';
-import { reportOf as changesOf } from '../revisions/report.ts';
-import { type Settled, settle } from '../revisions/settle.ts';
 import { filesAt, type GivenSide, revisionAt } from '../revisions/side.ts';
 import { fails, judgeAll, type Run } from '../validation/judge-all.ts';
 import { type SettingsChoice, settingsFor, settingsHere } from '../validation/settled.ts';

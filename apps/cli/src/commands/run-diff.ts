@@ -1,17 +1,14 @@
 import type { ChangeVerdict } from '@portolan/changes';
 import { NO_SETTINGS } from '@portolan/checks/engine';
 import { today } from '@portolan/control';
+import { type ComparedDocument, type DiffReport, printJson, reportOf, settle } from '@portolan/review';
 import type { RemoteChoice } from '../documents/remote.ts';
 import { faults } from '../faults.ts';
 import { type OutputOptions, write } from '../output.ts';
 import { compareSides } from '../revisions/compared.ts';
 import { countsFor, isTooSmall } from '../revisions/exit.ts';
-import type { ComparedDocument } from '../revisions/model.ts';
-import { printJson } from '../revisions/print-json.ts';
 import { printMarkdown } from '../revisions/print-markdown.ts';
 import { printText } from '../revisions/print-text.ts';
-import { type DiffReport, reportOf } from '../revisions/report.ts';
-import { settle } from '../revisions/settle.ts';
 import { filesAt, type GivenSide, revisionAt, sideAt } from '../revisions/side.ts';
 
 /** Options of `diff`, as the command line gives them. */

@@ -1,4 +1,4 @@
-import { isSourceName, type PushFacts, secretRef } from '@portolan/control';
+import { isHere, isSourceName, type PushFacts, secretRef } from '@portolan/control';
 import { faults } from '../faults.ts';
 import { collect } from '../push/collect.ts';
 import { factsFrom } from '../push/facts.ts';
@@ -24,6 +24,9 @@ export async function runPush(paths: readonly string[], options: PushCommandOpti
   if (!isSourceName(name)) throw wrong('`--as` takes a name of letters, digits, dots, hyphens and underscores.');
   const token = await tokenFrom(options.tokenFrom);
   const { files } = await collect(paths);
+  if (token !== undefined && isOpenToAll(server)) {
+    console.error('portolan: the token goes over http, and whoever is on the way can read it.');
+  }
   const facts = factsFrom(options, process.env);
   const view = await send(files, { server, name, ...(token !== undefined && { token }) }, { ...facts, dryRun });
   process.stdout.write(format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : tellPush(view, server));
@@ -37,6 +40,12 @@ async function tokenFrom(place: string | undefined): Promise<string | undefined>
   if (!ref)
     throw wrong('`--token-from` says where the token is, as env:NAME or file:/path, and is never the token itself.');
   return await ref.read();
+}
+
+/** Whether what is sent to an address can be read on the way. */
+function isOpenToAll(server: string): boolean {
+  const url = URL.parse(server);
+  return url?.protocol === 'http:' && !isHere(url.hostname);
 }
 
 function wrong(problem: string): Error {

@@ -1,10 +1,10 @@
 import { compareText } from '@portolan/base';
 import { aimAt, type Chart, type ChartedDocument, definitionsIn, facing, impact, type Link } from '@portolan/chart';
+import { CHANGED, chartAround, endAt, isOfChanged, messagesIn } from '@portolan/review/consumers';
 import type { Evolved, FieldChange } from '@portolan/rewrite';
 import { renamed } from '@portolan/rewrite';
 import type { GatherOptions } from '../documents/gather.ts';
 import { neighboursAt } from '../revisions/consumers.ts';
-import { CHANGED, chartAround, endAt, isOfChanged, messagesIn } from '../revisions/ends.ts';
 import type { Home } from './home.ts';
 
 /** What one service at the other end has to do. */

@@ -1,5 +1,5 @@
 import { VERDICTS } from '@portolan/changes';
-import { consumer } from '../revisions/json-schema.ts';
+import { consumer } from '@portolan/review';
 import { STOPS } from './model.ts';
 
 /** Name and version of the shape of `portolan history --format json`. */

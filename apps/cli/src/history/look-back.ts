@@ -1,10 +1,8 @@
 import { type ChangeVerdict, VERDICTS } from '@portolan/changes';
+import { type ComparedDocument, compareReads, type PlacedChange, reportOf } from '@portolan/review';
+import type { namedAmong } from '@portolan/review/consumers';
 import { type Step, type WalkOptions, walk } from '../past/walk.ts';
-import { compareReads } from '../revisions/compared.ts';
-import type { namedAmong } from '../revisions/consumers.ts';
 import { countsFor, isTooSmall } from '../revisions/exit.ts';
-import type { ComparedDocument, PlacedChange } from '../revisions/model.ts';
-import { reportOf } from '../revisions/report.ts';
 import type { BrokenConsumer, History, HistorySummary, PastChange, PastDocument, PastRevision, Stop } from './model.ts';
 import { STOPS } from './model.ts';
 
@@ -25,7 +23,7 @@ export async function lookBack(options: LookBackOptions): Promise<History> {
     commits = all;
   };
   // The chart is loaded for those who ask for it.
-  const naming = options.againstConsumers ? (await import('../revisions/consumers.ts')).namedAmong : undefined;
+  const naming = options.againstConsumers ? (await import('@portolan/review/consumers')).namedAmong : undefined;
   for await (const step of walk(options, count)) {
     const revision = revisionOf(step, naming);
     if (revision.documents.length > 0 || revision.unreadable.length > 0) revisions.push(revision);

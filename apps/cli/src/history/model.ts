@@ -1,6 +1,6 @@
 import type { ChangeVerdict, VersionDue } from '@portolan/changes';
+import type { Consumer } from '@portolan/review';
 import type { Unreadable } from '../past/walk.ts';
-import type { Consumer } from '../revisions/model.ts';
 
 /** Why `portolan check` would have stopped a commit, the gravest first. */
 export const STOPS = ['breaking', 'version', 'unreadable'] as const;

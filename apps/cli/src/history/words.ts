@@ -1,6 +1,5 @@
 import { VERDICTS } from '@portolan/changes';
-import { consumerLines } from '../revisions/consumers-in-words.ts';
-import { verdictInWords } from '../revisions/report.ts';
+import { consumerLines, verdictInWords } from '@portolan/review';
 import {
   type HistorySummary,
   type PastChange,

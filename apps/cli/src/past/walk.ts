@@ -1,11 +1,11 @@
 import { relative, resolve } from 'node:path';
 import { documentKindOf, type ReadResult, readText } from '@portolan/contract';
+import type { Read } from '@portolan/review';
+import type { Neighbour } from '@portolan/review/consumers';
 import { slashed } from '../documents/paths.ts';
 import { type RemoteChoice, remoteFor } from '../documents/remote.ts';
 import { faults } from '../faults.ts';
-import type { Read } from '../revisions/compared.ts';
-import type { Neighbour } from '../revisions/consumers.ts';
-import { git } from '../revisions/git.ts';
+import { commitOf, git } from '../revisions/git.ts';
 import { type Blobs, openBlobs } from './blobs.ts';
 import { blobsAt, type Commit, commitsOf, parentOf, type Stretch } from './log.ts';
 
@@ -70,10 +70,11 @@ export async function* walk(
   const current = new Map<string, State>();
   const recent = new Map<string, State[]>();
 
-  const parent = commits[0] && (await parentOf(commits[0].id));
+  const parent = commits[0] ? await parentOf(commits[0].id) : await commitOf(options.until ?? 'HEAD');
   for (const { path, id } of parent === undefined ? [] : await blobsAt(parent)) tree.set(path, id);
   let seen = [...tree.keys()].some(isBelow);
-  for (const path of [...tree.keys()].filter(isCandidate)) {
+  const candidates = commits.length === 0 ? [] : [...tree.keys()].filter(isCandidate);
+  for (const path of candidates) {
     const state = await readAt(path);
     if (state) current.set(path, state);
   }

@@ -1,5 +1,5 @@
 import { type ChangeVerdict, VERDICTS } from '@portolan/changes';
-import type { DiffReport } from './report.ts';
+import type { DiffReport } from '@portolan/review';
 
 /** Whether there is a change as grave as the mildest that counts, and nothing settles it. */
 export function countsFor({ documents }: DiffReport, failOn: ChangeVerdict | 'never'): boolean {

@@ -1,10 +1,14 @@
 import type { Finding, Severity } from '@portolan/base';
 import type { ChangeVerdict } from '@portolan/changes';
 import { type Report, reportOf } from '@portolan/checks';
-import { consumerLines, decisionLines } from './consumers-in-words.ts';
-import type { ComparedDocument, PlacedChange } from './model.ts';
-import { placeOf } from './places.ts';
-import type { DiffReport } from './report.ts';
+import {
+  type ComparedDocument,
+  consumerLines,
+  type DiffReport,
+  decisionLines,
+  type PlacedChange,
+  placeOf,
+} from '@portolan/review';
 
 const SEVERITY: Readonly<Record<ChangeVerdict, Severity>> = {
   breaking: 'error',

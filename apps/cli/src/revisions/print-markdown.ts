@@ -1,9 +1,17 @@
 import { clipped, fitted, markdownCode, markdownText } from '@portolan/checks/engine';
-import { consumerLines, decisionLines } from './consumers-in-words.ts';
+import {
+  type ComparedDocument,
+  consumerLines,
+  type DiffReport,
+  decisionLines,
+  namesOf,
+  type PlacedChange,
+  placesOf,
+  summaryInWords,
+  verdictInWords,
+  versionInWords,
+} from '@portolan/review';
 import { ICONS } from './icons.ts';
-import type { ComparedDocument, PlacedChange } from './model.ts';
-import { namesOf, placesOf } from './places.ts';
-import { type DiffReport, summaryInWords, verdictInWords, versionInWords } from './report.ts';
 
 const HEAD = '| | Change | Where | What to do |\n| --- | --- | --- | --- |\n';
 

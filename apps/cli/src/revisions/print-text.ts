@@ -1,9 +1,17 @@
 import type { Judged } from '@portolan/changes';
+import {
+  type ComparedDocument,
+  consumerLines,
+  type DiffReport,
+  decisionLines,
+  namesOf,
+  type PlacedChange,
+  placesOf,
+  summaryInWords,
+  verdictInWords,
+  versionInWords,
+} from '@portolan/review';
 import { cleanLine } from './clean-line.ts';
-import { consumerLines, decisionLines } from './consumers-in-words.ts';
-import type { ComparedDocument, PlacedChange } from './model.ts';
-import { namesOf, placesOf } from './places.ts';
-import { type DiffReport, summaryInWords, verdictInWords, versionInWords } from './report.ts';
 
 /** Codes of SGR, ECMA-48 section 8.3.117. */
 const COLORS = { breaking: 31, 'not-checked': 33, 'non-breaking': 32, editorial: 2 } as const;

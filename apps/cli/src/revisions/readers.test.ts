@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readText } from '@portolan/contract';
+import { compareReads } from '@portolan/review';
+import { type Neighbour, namedAmong } from '@portolan/review/consumers';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { compareReads } from './compared.ts';
-import { type Neighbour, namedAmong } from './consumers.ts';
 import { at, madeOrganisation, type Schema } from './organisation.test-support.ts';
 
 /** The same numbers from 0 to 1 in every run (xorshift32). */

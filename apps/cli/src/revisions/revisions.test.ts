@@ -2,17 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VERDICTS } from '@portolan/changes';
+import { changesJsonSchema, printJson, reportOf } from '@portolan/review';
 import { Ajv } from 'ajv';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DIFF_FORMATS, FAIL_ON } from '../commands/diff.ts';
 import { compareSides } from './compared.ts';
 import { nameConsumers } from './consumers.ts';
 import { findingsOf } from './findings.ts';
-import { changesJsonSchema } from './json-schema.ts';
-import { printJson } from './print-json.ts';
 import { printMarkdown } from './print-markdown.ts';
 import { printText } from './print-text.ts';
-import { reportOf } from './report.ts';
 import { filesAt } from './side.ts';
 
 let folder: string;
@@ -138,4 +136,25 @@ test('documents cannot move the cursor, write markup or mention people', async (
 test('the command line knows the verdicts and the formats', () => {
   expect(FAIL_ON).toEqual([...VERDICTS, 'never']);
   expect(new Set(DIFF_FORMATS).size).toBe(DIFF_FORMATS.length);
+});
+
+test('a service that says in two documents what it reads breaks where one of them does, and is named once', async () => {
+  const both = {
+    'reader-a.yaml': document('Reader', 'receive', ['id']),
+    'reader-b.yaml': document('Reader', 'receive', ['id', 'amount']),
+  };
+  const before = document('Shop', 'send', FIELDS);
+  const [found] = await compared(before, document('Shop', 'send', FIELDS, { amount: 'integer' }), both);
+  const consumers = found?.changes.flatMap(change => change.consumers ?? []);
+  expect(consumers?.map(({ name, verdict }) => [name, verdict])).toEqual([['Reader', 'breaks']]);
+});
+
+test('a change of a part that a payload refers to breaks those who read it there', async () => {
+  const [before, after] = ['string', 'integer'].map(type =>
+    document('Shop', 'send', ['id'])
+      .replace('id: { type: string }', "id: { $ref: '#/components/schemas/Id' }")
+      .concat(`components: { schemas: { Id: { type: ${type} } } }\n`),
+  ) as [string, string];
+  const [found] = await compared(before, after, { 'reader.yaml': document('Reader', 'receive', ['id']) });
+  expect(found?.changes.flatMap(({ consumers }) => consumers ?? []).map(({ verdict }) => verdict)).toEqual(['breaks']);
 });

@@ -1,8 +1,7 @@
 import type { Finding } from '@portolan/base';
 import { type Report, type ReportedDocument, reportOf } from '@portolan/checks';
+import type { CheckReport, ComparedDocument } from '@portolan/review';
 import { findingsOf } from '../findings.ts';
-import type { ComparedDocument } from '../model.ts';
-import type { CheckReport } from './model.ts';
 
 /** All that a run found as findings, for the services that collect those: a document stands there once. */
 export function asFindings({ findings, changes, failing }: CheckReport): Report {

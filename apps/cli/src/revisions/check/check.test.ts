@@ -8,21 +8,16 @@ import {
   NO_SETTINGS,
   readSettings,
 } from '@portolan/checks';
+import { type CheckReport, changesJsonSchema, checkJsonSchema, reportOf, settle, verdictOf } from '@portolan/review';
 import { Ajv } from 'ajv';
 import { afterAll, expect, test } from 'vitest';
 import { FORMATS } from '../../commands/validate.ts';
 import { compareSides } from '../compared.ts';
 import { nameConsumers } from '../consumers.ts';
 import { countsFor } from '../exit.ts';
-import { changesJsonSchema } from '../json-schema.ts';
-import { reportOf } from '../report.ts';
-import { settle } from '../settle.ts';
 import { filesAt } from '../side.ts';
 import { asFindings } from './as-findings.ts';
-import { checkJsonSchema } from './json-schema.ts';
-import type { CheckReport } from './model.ts';
 import { CHECK_FORMATS, printCheck } from './print-check.ts';
-import { verdictOf } from './verdict.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-check-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

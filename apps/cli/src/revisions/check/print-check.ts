@@ -1,11 +1,9 @@
 import { FORMATS, print } from '@portolan/checks/engine';
+import { type CheckReport, printCheckJson, verdictOf } from '@portolan/review';
 import { cleanLine } from '../clean-line.ts';
 import { printText } from '../print-text.ts';
 import { asFindings } from './as-findings.ts';
-import type { CheckReport } from './model.ts';
-import { printCheckJson } from './print-json.ts';
 import { printCheckMarkdown } from './print-markdown.ts';
-import { verdictOf } from './verdict.ts';
 
 /** The formats that `check` prints: those of findings, each for the whole run. */
 export const CHECK_FORMATS = FORMATS;

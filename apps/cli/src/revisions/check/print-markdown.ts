@@ -8,12 +8,19 @@ import {
   markdownText,
   type Section,
 } from '@portolan/checks/engine';
+import {
+  type CheckReport,
+  type ComparedDocument,
+  type Consumer,
+  counted,
+  type PlacedChange,
+  placeOf,
+  summaryInWords,
+  type Verdict,
+  verdictInWords,
+  verdictOf,
+} from '@portolan/review';
 import { ICONS } from '../icons.ts';
-import type { ComparedDocument, Consumer, PlacedChange } from '../model.ts';
-import { placeOf } from '../places.ts';
-import { summaryInWords, verdictInWords } from '../report.ts';
-import type { CheckReport } from './model.ts';
-import { counted, type Verdict, verdictOf } from './verdict.ts';
 
 /** Texts of documents are cut there: one field must not fill a whole comment. */
 const MOST = 600;

@@ -1,6 +1,6 @@
 import { type Chart, facing, type Link } from '@portolan/chart';
+import type { ComparedDocument, Consumer, PlacedChange } from '../model.ts';
 import { CHANGED, chartAround, endAt, isOfChanged, messagesIn } from './ends.ts';
-import type { ComparedDocument, Consumer, PlacedChange } from './model.ts';
 
 type Others = Parameters<typeof chartAround>[1];
 

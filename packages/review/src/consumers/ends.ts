@@ -1,6 +1,6 @@
 import { type Chart, type ChartedDocument, type Link, relate } from '@portolan/chart';
 import type { Contract } from '@portolan/contract';
-import type { Consumer } from './model.ts';
+import type { Consumer } from '../model.ts';
 
 /** The id under which the document before the change stands in the chart. */
 export const CHANGED = 'changed/document';
