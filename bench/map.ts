@@ -28,12 +28,12 @@ await withOrganisation(values.generator, values.services, async folder => {
     }
     console.info('\nframes, milliseconds     median    95 %    worst   frames');
     await measure(page, 'drag, domains', drag);
-    await measure(page, 'zoom in to services', () => wheel(page, -240, 6));
+    await measure(page, 'zoom in to services', () => wheel(page, -240, 3));
     await measure(page, 'drag, services', drag);
     await measure(page, 'pointer, services', hover);
     await measure(page, 'zoom in to messages', () => wheel(page, -240, 10));
     await measure(page, 'drag, messages', drag);
-    await measure(page, 'zoom out again', () => wheel(page, 240, 16));
+    await measure(page, 'zoom out again', () => wheel(page, 240, 13));
   } finally {
     await browser.close();
     await portolan.stop();

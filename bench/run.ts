@@ -26,7 +26,9 @@ const { values, positionals } = parseArgs({
   },
 });
 
-if (positionals[0] === 'org') await import('./org.ts');
+const [what = ''] = positionals;
+if (['map', 'server', 'eventcatalog'].includes(what)) await import(`./${what}.ts`);
+else if (positionals[0] === 'org') await import('./org.ts');
 else if (positionals[0] === 'compare') await import('./compare.ts');
 else if (positionals[0] === 'diff') await import('./diff.ts');
 else if (positionals[0] === 'stores') await import('./stores.ts');

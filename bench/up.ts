@@ -97,7 +97,7 @@ function usedBy(pid: number): Used {
     const below = children.map(child => usedBy(Number(child)));
     return {
       cpu: ticks * 10 + below.reduce((sum, { cpu }) => sum + cpu, 0),
-      peakMb: Math.round(Number(peak) / 1024) + below.reduce((sum, { peakMb }) => sum + peakMb, 0),
+      peakMb: Math.round(Number(peak ?? 0) / 1024) + below.reduce((sum, { peakMb }) => sum + peakMb, 0),
     };
   } catch {
     return { cpu: 0, peakMb: 0 };
