@@ -38,6 +38,7 @@ export type {
   PushOptions,
   PushOutcome,
   RecentEntry,
+  SettledDecisions,
   Snapshot,
   SourceState,
 } from './catalog/model.ts';
@@ -55,6 +56,7 @@ export { slashed } from './settings/places.ts';
 export { today } from './settings/today.ts';
 export { type FolderOptions, folder } from './sources/folder.ts';
 export { folders } from './sources/folders.ts';
+export { isHere } from './sources/here.ts';
 export { folderAt, isSourceName, type NamedSource, namedSource, type OpenOptions } from './sources/named-sources.ts';
 export type { Scan, Source } from './sources/port.ts';
 export { PUSH_LIMITS } from './sources/pushed/checked-files.ts';

@@ -241,7 +241,15 @@ function refuseSettings({ issuer, client }: OidcSettings): void {
 
 /** The words of the library without what the provider may have put into them beyond a line. */
 function reasonOf(error: unknown): string {
-  const { error: code, error_description: description, message, code: kind } = error as Record<string, unknown>;
+  const {
+    error: code,
+    error_description: description,
+    message: outer,
+    code: kind,
+    cause,
+  } = error as Record<string, unknown>;
+  // The library says which check failed in what it wraps.
+  const message = cause instanceof Error ? cause.message : outer;
   if (kind === 'OAUTH_WWW_AUTHENTICATE_CHALLENGE') return 'it does not accept the id or the secret of this Portolan';
   const words = [code, description].filter(word => typeof word === 'string').join(': ') || String(message ?? error);
   return words.replaceAll(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200);

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { digestOfText } from '@portolan/base';
 
 /** A secret that nobody can guess: 256 random bits, in characters that are safe in cookies, headers and URLs. */
 export function newSecret(): string {
@@ -12,5 +13,5 @@ export function newId(): string {
 
 /** What is kept of a secret of ours. They are random, so that a fast hash is as good as a slow one. */
 export function digestOfSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return digestOfText(secret);
 }

@@ -74,7 +74,7 @@ export async function userOfSession(desk: Desk, secret: string, unused = false):
   const now = desk.now();
   if (!session || !isAlive(session, now)) return undefined;
   const user = await desk.store.user(session.user);
-  if (!user) return undefined;
+  if (!user || user.disabled !== undefined) return undefined;
   if (!unused && now.getTime() - Date.parse(session.seen) >= NOTED) {
     await desk.store.write([{ kind: 'session-seen', digest: session.digest, at: now.toISOString() }]);
   }

@@ -94,12 +94,21 @@ describe('sessions', () => {
     pass(IDLE);
     expect((await whoIs(idle.secret)).kind).toBe('anonymous');
     const used = await signIn();
-    for (let passed = 0; passed + IDLE / 2 < LONGEST; passed += IDLE / 2) {
+    const step = IDLE / 2;
+    for (let passed = 0; passed < LONGEST; passed += step) {
       expect((await whoIs(used.secret)).kind).toBe('user');
-      pass(IDLE / 2);
+      pass(step);
     }
-    pass(IDLE / 2);
     expect((await whoIs(used.secret)).kind).toBe('anonymous');
+  });
+
+  test('open nothing to who is disabled, also where the session was left in the store', async () => {
+    const { signIn, whoIs, store, ada } = await withAda();
+    const { secret } = await signIn();
+    const record = await store.access.user(ada.id);
+    const user = { ...(record as NonNullable<typeof record>), disabled: '2026-03-01T10:00:00.000Z' };
+    await store.access.write([{ kind: 'user', user }]);
+    expect((await whoIs(secret)).kind).toBe('anonymous');
   });
 
   test('are not kept alive by asking about them', async () => {

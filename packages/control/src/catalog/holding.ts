@@ -11,7 +11,7 @@ import { slashed } from '../settings/places.ts';
 import { today } from '../settings/today.ts';
 import type { Source } from '../sources/port.ts';
 import { lastReadable } from './last-readable.ts';
-import type { CatalogDocument, SourceState } from './model.ts';
+import type { CatalogDocument, SettledDecisions, SourceState } from './model.ts';
 import { readingAhead } from './read-ahead.ts';
 import { type Judging, type Reading, readDocument } from './read-document.ts';
 
@@ -47,7 +47,8 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
   const owed = new Set<string>();
   let found = new Map<string, Reading>();
   let gone: readonly string[] = [];
-  /** Documents of the last scan. */
+  /** Documents of the last scan, and of the last one that was settled. */
+  let present: ReadonlySet<string> = new Set();
   let seen: ReadonlySet<string> | undefined;
   let problem: string | undefined;
   let gathered: Gathered = { evidence: [], findings: [] };
@@ -65,7 +66,8 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
     if (!scan.documents) return [];
     gathered = (await source.evidence?.()) ?? gathered;
     besides = (await source.beside?.(scan.documents)) ?? besides;
-    const present = new Set(scan.documents);
+    const there = new Set(scan.documents);
+    present = there;
     judging = await judgingOf(scan.documents);
     const stale = scan.documents.filter(path => {
       const before = held.get(path);
@@ -81,8 +83,7 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
     }
     // What another process recorded, a source that is asked now and then may not have seen yet.
     const before = source.refresh && seen ? seen : new Set([...held.keys(), ...recorded.keys()]);
-    gone = [...before].filter(path => !present.has(path));
-    seen = present;
+    gone = [...before].filter(path => !there.has(path));
     return [...found].flatMap(revisionDraft).concat(gone.flatMap(removalDraft));
   }
 
@@ -146,6 +147,7 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
       touched.push(document.id);
     }
     owed.clear();
+    seen = present;
     found = new Map();
     gone = [];
     return [...new Set(touched)];
@@ -157,6 +159,7 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
       whole(reading.contract) ?? whole(before?.contract) ?? (await lastReadable(store, idOf(path))) ?? reading.contract;
     const stale = contract !== undefined && contract !== reading.contract;
     const { sequence, at } = recorded.get(path) as Recorded;
+    const decisions = decisionsOf(judging.get(path));
     return Object.freeze({
       id: idOf(path),
       source: source.name,
@@ -172,6 +175,7 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
       revision: reading.digest,
       sequence,
       at,
+      ...(decisions && { decisions }),
     });
   }
 
@@ -193,6 +197,11 @@ export async function holdingOf(source: Source, store: Store): Promise<Holding> 
   };
 }
 
+function decisionsOf({ governing, root = '' }: Judging = {}): SettledDecisions | undefined {
+  const { waivers = [], signOffs = [] } = governing?.settings ?? {};
+  return waivers.length + signOffs.length > 0 ? { waivers, signOffs, root } : undefined;
+}
+
 /** A contract of which no part was lost to damage. */
 function whole(contract: Contract | undefined): Contract | undefined {
   return contract?.incomplete ? undefined : contract;
@@ -204,5 +213,5 @@ function meets(asked: ReadonlySet<string> | undefined, changed: ReadonlySet<stri
 
 function differ(a: CatalogDocument, b: CatalogDocument): boolean {
   if (a.sequence !== b.sequence || a.suppressed !== b.suppressed) return true;
-  return JSON.stringify(a.findings) !== JSON.stringify(b.findings);
+  return JSON.stringify([a.findings, a.decisions]) !== JSON.stringify([b.findings, b.decisions]);
 }

@@ -1,6 +1,6 @@
 import type { Digest, Finding } from '@portolan/base';
 import type { Chart, DocumentBeside, DocumentId } from '@portolan/chart';
-import type { Score } from '@portolan/checks';
+import type { Score, Settings } from '@portolan/checks';
 import type { Contract } from '@portolan/contract';
 import type { Entry, Revision, Store } from '@portolan/stores/port';
 import type { PushedFile, PushFacts } from '../sources/pushed/ledger.ts';
@@ -53,6 +53,14 @@ export interface CatalogDocument {
   readonly at: string;
   /** What is known of its file beside its text. */
   readonly beside?: DocumentBeside;
+  /** What its settings decide about changes of it; absent where they decide nothing. */
+  readonly decisions?: SettledDecisions;
+}
+
+/** Waivers and sign-offs as the settings of a repository have them. */
+export interface SettledDecisions extends Pick<Settings, 'waivers' | 'signOffs'> {
+  /** Absolute path of the folder that locations of documents are relative to. */
+  readonly root: string;
 }
 
 export interface SourceState {

@@ -223,9 +223,11 @@ test('a reader that fails is a finding of that document alone', async () => {
   ]);
 });
 
-test('a folder that goes away is a problem of its source, not the removal of its documents', async () => {
+test('a folder that goes away is a problem of its source, not the removal of its documents, and is logged', async () => {
   put('a.yaml', document('A'));
-  const opened = await open();
+  const warn = vi.fn();
+  const info = vi.fn();
+  const opened = await open({}, { log: { info, warn, error: vi.fn() } });
   const told = change(opened);
   renameSync(root, `${root}-away`);
   const { snapshot, documents } = await told;
@@ -236,6 +238,8 @@ test('a folder that goes away is a problem of its source, not the removal of its
   renameSync(`${root}-away`, root);
   expect((await back).snapshot.sources[0]?.problem).toBeUndefined();
   expect(await opened.historyLength('shop/a.yaml')).toBe(1);
+  expect(warn.mock.calls).toEqual([[{ source: 'shop', problem: expect.any(String) }, expect.any(String)]]);
+  expect(info.mock.calls).toContainEqual([{ source: 'shop' }, 'a source is well again']);
 });
 
 test('what cannot be recorded is not shown; the source says why, and it is tried again', async () => {

@@ -11,6 +11,7 @@ import { type Holding, holdingOf } from './holding.ts';
 import type { Catalog, CatalogChange, CatalogDocument, Log, PushOutcome, Snapshot } from './model.ts';
 import { outcomeOf, rehearse } from './push.ts';
 import { snapshotOf } from './snapshot.ts';
+import { tellProblems } from './tell-problems.ts';
 
 /** What a catalog is made of. It owns the store from the moment of opening. */
 export interface CatalogOptions {
@@ -73,6 +74,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   });
   touched.clear();
   log?.info(factsOf(snapshot), 'sources read');
+  if (log) tellProblems([], snapshot.sources, log);
 
   /** From the sources through the store into the holdings: one transaction. */
   async function takeIn(taken: readonly Holding[]): Promise<void> {
@@ -144,6 +146,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   async function publish(trouble?: string): Promise<void> {
     const next = await draw(trouble);
     if (next.digest === snapshot.digest) return;
+    if (log) tellProblems(snapshot.sources, next.sources, log);
     snapshot = next;
     const documents = [...touched].sort(compareText);
     touched.clear();

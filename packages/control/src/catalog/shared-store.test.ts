@@ -10,6 +10,9 @@ import {
 } from '@portolan/stores/postgres/test-support';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { folder } from '../sources/folder.ts';
+import { gitAddress } from '../sources/git/address.ts';
+import { openGitSource } from '../sources/git/git-source.ts';
+import { repositoryIn } from '../sources/git/repository.test-support.ts';
 import type { Source } from '../sources/port.ts';
 import type { Catalog } from './model.ts';
 import { openCatalog } from './open-catalog.ts';
@@ -65,6 +68,33 @@ describe.skipIf(!postgresPrograms)(
       const sequences = (catalog: Catalog) =>
         [...catalog.snapshot().documents.values()].map(({ sequence }) => sequence);
       expect(sequences(two)).toEqual(sequences(one));
+    });
+
+    test('what is pushed to one process is shown by all, also when the source is a new one', async () => {
+      const [one, two] = await Promise.all([open(), open()]);
+      await one.push('orders', [{ location: 'a.yaml', text: document('Pushed') }]);
+      await vi.waitFor(() => expect(titles(two)).toEqual(['Pushed']), within);
+      await two.push('orders', [{ location: 'b.yaml', text: document('Other') }]);
+      await vi.waitFor(() => expect(titles(one)).toEqual(['Other']), within);
+      expect(one.snapshot().sequence).toBe(two.snapshot().sequence);
+    });
+
+    test('a process that has not asked a repository for a while takes back nothing of what another one saw', async () => {
+      const repository = repositoryIn(join(base, 'repository'));
+      repository.commit({ 'a.yaml': document('A') });
+      const openGit = async (every: number, data: string) => {
+        const address = { ...gitAddress(repository.address), every };
+        return await open(await openGitSource({ name: 'shop', address, data: join(base, data) }));
+      };
+      const [often, seldom] = [await openGit(100, 'often'), await openGit(600_000, 'seldom')];
+      repository.commit({ 'b.yaml': document('B') });
+      await vi.waitFor(
+        () => {
+          for (const catalog of [often, seldom]) expect(titles(catalog)).toEqual(['A', 'B']);
+        },
+        { ...within, timeout: 40_000 },
+      );
+      expect((await often.history('shop/b.yaml', { limit: 9 })).map(({ kind }) => kind)).toEqual(['revision']);
     });
 
     test('a process whose own watch misses a change hears of it from the one that recorded it', async () => {

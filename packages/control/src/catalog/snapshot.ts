@@ -41,8 +41,8 @@ const facts = new WeakMap<CatalogDocument, string>();
 function factsOf(document: CatalogDocument): string {
   let line = facts.get(document);
   if (line === undefined) {
-    const { id, revision, sequence, stale, findings, suppressed } = document;
-    line = JSON.stringify([id, revision, sequence, stale, suppressed, digestOf(findings)]);
+    const { id, revision, sequence, stale, findings, suppressed, beside } = document;
+    line = JSON.stringify([id, revision, sequence, stale, suppressed, digestOf(findings), beside ?? null]);
     facts.set(document, line);
   }
   return line;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { DocumentBeside } from '@portolan/chart';
 import { CODEOWNERS_PLACES, type Codeowners, readCodeowners } from '@portolan/evidence';
@@ -6,7 +7,10 @@ import { ON_DISK, type SettingsFiles } from '../settings/settings-files.ts';
 
 /** Finds the teams that answer for files. What was read once is kept until `refresh`. */
 export interface OwnersReader {
-  /** The team for a file by its absolute path, by the nearest CODEOWNERS above it; undefined where there is none. */
+  /**
+   * The team for a file by its absolute path, by the CODEOWNERS of its repository; outside of one, by the nearest above
+   * it. Undefined where there is none.
+   */
   of(file: string): Promise<DocumentBeside['owner']>;
   /** Everything may have changed: look again when somebody asks. */
   refresh(): void;
@@ -28,8 +32,9 @@ export function openOwners(
   /** By folder: where its CODEOWNERS is, and the folder that its paths begin at. */
   let places = new Map<string, { readonly path: string; readonly base: string } | undefined>();
   let known = new Map<string, Promise<Codeowners>>();
-  /** Whether a file is there: the folders of a source have the same ones above them. */
+  /** By path, whether it is there: the folders of a source have the same ones above them. */
   let there = new Map<string, boolean>();
+  let repositories = new Map<string, string | undefined>();
 
   function has(path: string): boolean {
     const is = there.get(path) ?? files.has(path);
@@ -37,9 +42,19 @@ export function openOwners(
     return is;
   }
 
+  /** The top of the repository that a folder is in. */
+  function repositoryOf(folder: string): string | undefined {
+    if (repositories.has(folder)) return repositories.get(folder);
+    const above = dirname(folder);
+    const found = existsSync(resolve(folder, '.git')) ? folder : above === folder ? undefined : repositoryOf(above);
+    repositories.set(folder, found);
+    return found;
+  }
+
   function placeFor(folder: string) {
     if (!places.has(folder)) {
-      const candidates = foldersUp(folder, top).flatMap(base =>
+      const repository = repositoryOf(folder);
+      const candidates = (repository === undefined ? foldersUp(folder, top) : [repository]).flatMap(base =>
         CODEOWNERS_PLACES.map(place => ({ path: resolve(base, place), base })),
       );
       places.set(
@@ -67,6 +82,7 @@ export function openOwners(
       places = new Map();
       known = new Map();
       there = new Map();
+      repositories = new Map();
     },
   };
 }
@@ -76,11 +92,13 @@ export async function besideOf(
   paths: readonly string[],
   owners: OwnersReader,
   fileOf: (path: string) => string,
+  committedAt: (file: string) => DocumentBeside['committed'] = () => undefined,
 ): Promise<ReadonlyMap<string, DocumentBeside>> {
   const found = new Map<string, DocumentBeside>();
   for (const path of paths) {
-    const owner = await owners.of(fileOf(path));
-    if (owner) found.set(path, { owner });
+    const file = fileOf(path);
+    const [owner, committed] = [await owners.of(file), committedAt(file)];
+    if (owner || committed) found.set(path, { ...(owner && { owner }), ...(committed && { committed }) });
   }
   return found;
 }

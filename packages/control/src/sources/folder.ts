@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { decode } from '@portolan/contract';
 import { gatherGoverned } from '../evidence/gathered.ts';
 import type { Likely } from '../evidence/held.ts';
+import { type LastCommits, openLastCommits } from '../evidence/last-commits.ts';
 import { besideOf, openOwners } from '../evidence/owners.ts';
 import { faults } from '../faults.ts';
 import type { Remote } from '../remote/remote.ts';
@@ -53,6 +54,8 @@ export function folder(location: string, options: FolderOptions = {}): Source {
   const path = resolve(location);
   const { name = basename(path), maxBytes = 20 * MIB, maxFiles = 50_000, plugins = false } = options;
   const reader = openSettings({ top: path, plugins, shown: found => shownFrom(path, found) });
+  /** Only while it is watched: who looks once does not wait for git. */
+  let commits: LastCommits | undefined;
   const owners = openOwners(path, found => shownFrom(path, found));
   /** By location: each candidate of the last scan, and each file that was ever asked for. */
   let seen = new Map<string, Candidate>();
@@ -67,6 +70,7 @@ export function folder(location: string, options: FolderOptions = {}): Source {
     const number = ++scans;
     reader.refresh();
     owners.refresh();
+    commits?.ask();
     const tree = await treeOr(number === 1);
     if (typeof tree === 'string') return { changed: new Set(), problem: tree };
     const candidates = await inBatches([...tree.files], READERS, ([file, stats]) => {
@@ -127,12 +131,16 @@ export function folder(location: string, options: FolderOptions = {}): Source {
 
   function watch(hint: () => void): Disposable {
     const mine = watchTree(path, hint, options.watchFolder);
+    const history = openLastCommits(path, hint);
+    commits = history;
+    history.ask();
     watcher = mine;
     // Folders are watched from the next walk on, which also finds what changed since the last one.
     hint();
     const outside = watchSettings(path, hint);
     return {
       [Symbol.dispose]() {
+        history[Symbol.dispose]();
         outside[Symbol.dispose]();
         mine[Symbol.dispose]();
         watcher = undefined;
@@ -147,7 +155,13 @@ export function folder(location: string, options: FolderOptions = {}): Source {
     load,
     watch,
     evidence: () => gatherGoverned(likely, path, settings, load),
-    beside: documents => besideOf(documents, owners, document => join(path, document)),
+    beside: documents =>
+      besideOf(
+        documents,
+        owners,
+        document => join(path, document),
+        file => commits?.of(file),
+      ),
     settings,
   };
 }

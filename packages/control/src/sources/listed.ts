@@ -49,8 +49,8 @@ export interface ListedOptions {
   readonly maxFiles?: number;
 }
 
-/** Files that are read at once. */
-const BATCH = 200;
+/** Files, and bytes as far as they are known, that are read at once. */
+const BATCH = { files: 200, bytes: 64 * 1024 * 1024 };
 
 /**
  * Files with ids as a source: what is a document, which files are left alone, and how settings govern is as for a
@@ -143,8 +143,8 @@ export function listedSource(options: ListedOptions): Source {
 
   async function lookAt(unknown: readonly ListedFile[]): Promise<void> {
     const small = unknown.filter(({ size = 0 }) => size <= maxBytes);
-    for (let start = 0; start < small.length; start += BATCH) {
-      const bytes = await shelf.read(small.slice(start, start + BATCH));
+    for (const batch of batchesOf(small)) {
+      const bytes = await shelf.read(batch);
       for (const [id, content] of bytes) {
         if (content.length > maxBytes) continue;
         const text = decode(content);
@@ -183,6 +183,21 @@ export function listedSource(options: ListedOptions): Source {
     beside: paths => besideOf(paths, owners, path => resolve(root, path)),
     settings,
   };
+}
+
+function batchesOf(files: readonly ListedFile[]): ListedFile[][] {
+  const batches: ListedFile[][] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const last = batches.at(-1);
+    bytes += file.size ?? 0;
+    if (last && last.length < BATCH.files && bytes <= BATCH.bytes) last.push(file);
+    else {
+      batches.push([file]);
+      bytes = file.size ?? 0;
+    }
+  }
+  return batches;
 }
 
 function below(listing: Listing, folder: string): Listing {

@@ -3,6 +3,9 @@ import type { ListedFile } from './listing.ts';
 /** How many bytes of texts are kept from a scan until the documents were read. */
 const KEPT = 64 * 1024 * 1024;
 
+/** How long they are kept at most (ms): by then whoever scanned has read what they wanted. */
+const LONGEST = 60_000;
+
 /** Texts by id, read when they are asked for. */
 export interface Texts {
   /** The bytes of a file; undefined when there is none, it is too large or cannot be read. */
@@ -21,6 +24,7 @@ export function createTexts(
   let kept = new Map<string, Uint8Array>();
   let fresh = new Map<string, Uint8Array>();
   let room = KEPT;
+  let late: NodeJS.Timeout | undefined;
   let asked = new Map<string, ListedFile>();
   let answer: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
@@ -52,6 +56,10 @@ export function createTexts(
       kept = fresh;
       fresh = new Map();
       room = KEPT;
+      clearTimeout(late);
+      late = setTimeout(() => {
+        kept = new Map();
+      }, LONGEST).unref();
     },
   };
 }

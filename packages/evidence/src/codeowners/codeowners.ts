@@ -1,5 +1,5 @@
 import type { Origin } from '@portolan/base';
-import { fitsPath } from './path-pattern.ts';
+import { pathPattern } from './path-pattern.ts';
 
 /** Who answers for files by a CODEOWNERS file. */
 export interface Codeowners {
@@ -11,7 +11,7 @@ export interface Codeowners {
 export const CODEOWNERS_PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
 
 interface Rule {
-  readonly pattern: string;
+  readonly fits: (parts: readonly string[]) => boolean;
   readonly team: string | undefined;
   readonly line: number;
   readonly length: number;
@@ -40,12 +40,13 @@ export function readCodeowners(location: string, text: string): Codeowners {
     // GitHub has no exceptions, and leaves such lines out.
     if (pattern.startsWith('!')) continue;
     const team = owners.length > 0 ? teamIn(owners) : usual;
-    sections.at(-1)?.rules.push({ pattern, team, line: index + 1, length: raw.length });
+    sections.at(-1)?.rules.push({ fits: pathPattern(pattern), team, line: index + 1, length: raw.length });
   }
   return {
     teamOf(path) {
+      const parts = path.split('/');
       for (const { rules } of sections) {
-        const rule = rules.findLast(({ pattern }) => fitsPath(pattern, path));
+        const rule = rules.findLast(({ fits }) => fits(parts));
         if (rule?.team === undefined) continue;
         const { line, length } = rule;
         const inside = { start: { line, column: 1 }, end: { line, column: length + 1 } };

@@ -6,17 +6,26 @@
  * @param path from the top, with `/` between its parts
  */
 export function fitsPath(pattern: string, path: string): boolean {
+  return pathPattern(pattern)(path.split('/'));
+}
+
+/** The same for many paths, given in their parts. */
+export function pathPattern(pattern: string): (parts: readonly string[]) => boolean {
   const folder = pattern.endsWith('/');
   const bare = pattern.replace(/^\/+|\/+$/g, '');
-  if (bare === '') return true;
+  if (bare === '') return () => true;
   const anchored = pattern.startsWith('/') || bare.includes('/');
   const wanted = [...(anchored ? [] : ['**']), ...bare.split('/')];
   const last = wanted.at(-1) as string;
-  const parts = path.split('/');
-  if (last !== '**' && !folder && partsFit(wanted, parts)) return true;
+  // Most patterns name the first folder, and most paths are in another one.
+  const first = anchored && !/[*?]/.test(wanted[0] as string) ? wanted[0] : undefined;
   // A folder has all that is below it, unless the pattern ends with a star, which is one level.
-  if (last === '*') return false;
-  return partsFit(last === '**' ? wanted : [...wanted, '**', '*'], parts);
+  const below = last === '*' ? undefined : last === '**' ? wanted : [...wanted, '**', '*'];
+  return parts => {
+    if (first !== undefined && parts[0] !== first) return false;
+    if (last !== '**' && !folder && partsFit(wanted, parts)) return true;
+    return below !== undefined && partsFit(below, parts);
+  };
 }
 
 function partsFit(wanted: readonly string[], parts: readonly string[]): boolean {

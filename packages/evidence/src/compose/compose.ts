@@ -47,7 +47,7 @@ function environmentOf(environment: unknown, at: (...keys: readonly (string | nu
   return lines.flatMap(([name, value, key]) => {
     if (typeof value !== 'string' && typeof value !== 'number') return [];
     const text = filled(String(value).replaceAll('$$', '$'), ':-');
-    return [{ key: name.trim().toLowerCase().replaceAll('_', '.'), value: text, at: at(key) }];
+    return [{ key: name.trim().toLowerCase().replaceAll('_', '.'), written: name.trim(), value: text, at: at(key) }];
   });
 }
 

@@ -243,5 +243,7 @@ test('ten thousand documents in a file are read in time, and nesting bombs not a
   expect(read(many).evidence?.channels).toHaveLength(1);
   const bomb = `apiVersion: kafka.strimzi.io/v1\nkind: KafkaTopic\nx: ${'['.repeat(50_000)}`;
   expect(read(bomb).findings.length).toBeGreaterThan(0);
+  expect(kubernetes.looksRight?.('\n'.repeat(65_536))).toBe(false);
+  expect(read('{{ }}'.repeat(100_000) + strimziText).findings).toBeInstanceOf(Array);
   expect(read('{{'.repeat(100_000) + strimziText).findings).toBeInstanceOf(Array);
 });

@@ -11,7 +11,7 @@ import { strimzi } from './strimzi.ts';
 export const kubernetes: EvidenceAdapter = {
   id: 'kubernetes',
   takes: location => /\.(ya?ml|json)$/i.test(location),
-  looksRight: head => API.test(head) && /^[\s"'{,-]*kind["']?\s*:/m.test(head),
+  looksRight: head => API.test(head) && /^[ \t"'{,-]*kind["']?[ \t]*:/m.test(head),
   read,
 };
 

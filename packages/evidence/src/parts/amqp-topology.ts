@@ -11,14 +11,21 @@ export interface AmqpTopology {
   conclude(): void;
 }
 
+/** More than one file has, and ways that lead into one queue. */
+const MOST = 20_000;
+const MOST_WAYS = 100;
+
 /** Gathers rights and bindings, because who reads a queue receives what is sent to the exchange that it is bound to. */
 export function amqpTopology(notes: Gleaning): AmqpTopology {
   const rights: { who: string; action: 'send' | 'receive'; pattern: string; at: Place; what: string }[] = [];
   const bound = new Map<string, Set<string>>();
   return {
-    right: (who, action, pattern, at, what) => rights.push({ who, action, pattern, at, what }),
+    right(who, action, pattern, at, what) {
+      if (rights.length < MOST) rights.push({ who, action, pattern, at, what });
+    },
     binding(exchange, queue, key) {
       const ways = bound.get(queue) ?? new Set<string>();
+      if (ways.size >= MOST_WAYS) return;
       if (exchange !== '') ways.add(exchange);
       if (key !== undefined && key !== '') ways.add(key);
       bound.set(queue, ways);

@@ -5,6 +5,8 @@ import { isStatic } from './values.ts';
 export interface Setting {
   /** Parts by dots, lower case, as far as the author's words have no other case: `spring.kafka.consumer.group-id`. */
   readonly key: string;
+  /** As its author wrote it, where that differs. */
+  readonly written?: string;
   readonly value: string;
   readonly at: Place;
 }
@@ -31,14 +33,15 @@ export function settingsFacts(settings: readonly Setting[], app: string | undefi
   const names = new Set(groups.map(({ value }) => value));
   const who = app ?? (names.size === 1 ? groups[0]?.value : undefined);
   const [group] = groups;
+  const known = indexOf(settings);
   // An application with several groups has them for several reasons, and none of them is its name.
   if (app !== undefined && group && names.size === 1) notes.alias(app, group.value, group.at);
   for (const setting of settings) {
-    const meant = meaningOf(setting, settings);
+    const meant = meaningOf(setting, known);
     if (!meant) continue;
     const mine = who ?? meant.group;
     for (const address of setting.value.split(',').map(each => each.trim())) {
-      if (!isStatic(address)) notes.unread(setting.key, setting.at);
+      if (!isStatic(address)) notes.unread(setting.written ?? setting.key, setting.at);
       else if (mine !== undefined && isName(address)) notes.use(mine, meant.action, address, setting.at);
     }
   }
@@ -50,9 +53,9 @@ interface Meaning {
   readonly group?: string;
 }
 
-function meaningOf({ key }: Setting, all: readonly Setting[]): Meaning | undefined {
+function meaningOf({ key }: Setting, known: Index): Meaning | undefined {
   const stream = /^spring\.cloud\.stream\.bindings\.(.+)\.destination$/.exec(key)?.[1];
-  if (stream !== undefined) return ofBinding(stream, all);
+  if (stream !== undefined) return ofBinding(stream, known);
   const channel =
     /^(?:[\w%"-]+\.)?mp\.messaging\.(incoming|outgoing)\.[^.]+\.(?:topics?|address|queue\.name|destination)$/.exec(
       key,
@@ -64,19 +67,34 @@ function meaningOf({ key }: Setting, all: readonly Setting[]): Meaning | undefin
   return ofWords(key.split(/[.\-_[\]]+/).filter(part => part !== '' && !/^\d+$/.test(part)));
 }
 
+/** What is looked up of the settings, so that a thousand bindings are no million comparisons. */
+interface Index {
+  readonly values: ReadonlyMap<string, string>;
+  /** Names that Spring's own names of bindings are replaced by, with those. */
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly inputs: ReadonlySet<string>;
+  readonly outputs: ReadonlySet<string>;
+}
+
+function indexOf(settings: readonly Setting[]): Index {
+  const values = new Map(settings.map(({ key, value }) => [key, value]));
+  const renames = settings.filter(({ key }) => key.startsWith('spring.cloud.stream.function.bindings.'));
+  const listed = (member: string) => new Set(values.get(`spring.cloud.stream.${member}`)?.toLowerCase().split(';'));
+  return {
+    values,
+    renamed: new Map(renames.map(({ key, value }) => [value.toLowerCase(), key])),
+    inputs: listed('input-bindings'),
+    outputs: listed('output-bindings'),
+  };
+}
+
 /** A binding's name says which way it goes; where it does not, only receivers have a group. */
-function ofBinding(name: string, all: readonly Setting[]): Meaning | undefined {
-  const of = (member: string) => all.find(({ key }) => key === `spring.cloud.stream.bindings.${name}.${member}`)?.value;
-  const renamed = all.find(
-    ({ key, value }) => key.startsWith('spring.cloud.stream.function.bindings.') && value === name,
-  );
-  const side = sideOf(name) ?? (renamed && sideOf(renamed.key));
-  const listed = (member: string) =>
-    all.some(({ key, value }) => key === `spring.cloud.stream.${member}` && value.split(';').includes(name));
-  const group = of('group');
+function ofBinding(name: string, { values, renamed, inputs, outputs }: Index): Meaning | undefined {
+  const side = sideOf(name) ?? sideOf(renamed.get(name) ?? '');
+  const group = values.get(`spring.cloud.stream.bindings.${name}.group`);
   const own = group !== undefined && isStatic(group) ? { group } : {};
-  if (side === 'in' || listed('input-bindings')) return { action: 'receive', ...own };
-  if (side === 'out' || listed('output-bindings')) return { action: 'send' };
+  if (side === 'in' || inputs.has(name)) return { action: 'receive', ...own };
+  if (side === 'out' || outputs.has(name)) return { action: 'send' };
   return group === undefined ? undefined : { action: 'receive', ...own };
 }
 

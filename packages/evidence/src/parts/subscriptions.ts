@@ -10,14 +10,20 @@ export interface Subscriptions {
   conclude(): void;
 }
 
+/** More than one file has, and readers that one queue has. */
+const MOST = 20_000;
+const MOST_READERS = 100;
+
 export function subscriptions(notes: Gleaning): Subscriptions {
   const topics: { readonly topic: string; readonly queue: string; readonly at: Place }[] = [];
   const readers = new Map<string, Map<string, Place>>();
   return {
-    subscribe: (topic, queue, at) => topics.push({ topic, queue, at }),
+    subscribe(topic, queue, at) {
+      if (topics.length < MOST) topics.push({ topic, queue, at });
+    },
     read(queue, who, at) {
       const known = readers.get(queue) ?? new Map<string, Place>();
-      if (!known.has(who)) readers.set(queue, known.set(who, at));
+      if (!known.has(who) && known.size < MOST_READERS) readers.set(queue, known.set(who, at));
     },
     conclude() {
       for (const { topic, queue, at } of topics) {

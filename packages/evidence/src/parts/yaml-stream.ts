@@ -69,16 +69,30 @@ function down({ start, end }: Range, lines: number): Range {
   return { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
 }
 
+/** Blanks that may stand around an action that has a line for itself. */
+const LONGEST_INDENT = 200;
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
 /** Every place stays where it is, so that lines and columns are those of the file. */
 function withoutTemplates(text: string): string {
   if (!text.includes('{{')) return text;
   let [made, from] = ['', 0];
+  // Ends of the line that is looked at, found once for each line.
+  let [lineStart, lineEnd] = [0, -1];
   for (let open = text.indexOf('{{'); open >= 0; open = text.indexOf('{{', from)) {
     const close = text.indexOf('}}', open);
     if (close < 0) break;
-    const before = text.slice(text.lastIndexOf('\n', open) + 1, open);
-    const lineEnd = text.indexOf('\n', close);
-    const after = text.slice(close + 2, lineEnd < 0 ? text.length : lineEnd);
+    if (open > lineEnd) {
+      lineStart = text.lastIndexOf('\n', open) + 1;
+      lineEnd = endOfLine(text, open);
+    }
+    const before = text.slice(Math.max(lineStart, open - LONGEST_INDENT), open);
+    const own = close < lineEnd ? lineEnd : endOfLine(text, close);
+    const after = text.slice(close + 2, Math.min(own, close + 2 + LONGEST_INDENT));
     const alone = /^\s*$/.test(before) && /^\s*(\{\{.*)?$/.test(after);
     const action = text.slice(open, close + 2);
     made += text.slice(from, open) + action.replace(/[^\n]/g, alone ? ' ' : UNKNOWN);

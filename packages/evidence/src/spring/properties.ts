@@ -1,5 +1,8 @@
 import type { Range } from '@portolan/base';
 
+/** A longer value names nothing. */
+const LONGEST = 10_000;
+
 /** One line of a `.properties` file, with the lines that continue it. */
 export interface Property {
   readonly key: string;
@@ -15,7 +18,7 @@ export function propertiesIn(text: string): Property[] {
     const first = at;
     let whole = (lines[at] as string).trimStart();
     if (whole === '' || /^[#!]/.test(whole)) continue;
-    while (/(^|[^\\])(\\\\)*\\$/.test(whole.slice(-100)) && at + 1 < lines.length) {
+    while (whole.length < LONGEST && /(^|[^\\])(\\\\)*\\$/.test(whole.slice(-100)) && at + 1 < lines.length) {
       whole = whole.slice(0, -1) + (lines[++at] as string).trimStart();
     }
     const end = keyEnd(whole);

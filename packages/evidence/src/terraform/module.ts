@@ -22,6 +22,8 @@ export interface Module {
 
 /** Steps of evaluation in one module. */
 const MOST_WORK = 2_000_000;
+/** Members of one block inside a resource. */
+const MOST_MEMBERS = 500;
 /** References that are followed inside each other. */
 const MOST_REFERENCES = 50;
 /** Resources that `for_each` and `count` make, all in all. */
@@ -126,16 +128,17 @@ export function moduleOf(files: readonly (Body & { readonly sets: boolean })[]):
   /** What is known inside the instance of a block with this key. */
   function instanceAt(block: Block, key: Value): Scope | undefined {
     const wanted = textOf(key);
-    return instancesOf(block).find(instance => String(instance.key) === wanted)?.scope;
+    return wanted === undefined ? undefined : instancesOf(block).get(wanted)?.scope;
   }
 
-  const instances = new Map<Block, readonly Instance[]>();
+  const instances = new Map<Block, ReadonlyMap<string, Instance>>();
 
-  function instancesOf(block: Block): readonly Instance[] {
+  /** By their keys as texts. */
+  function instancesOf(block: Block): ReadonlyMap<string, Instance> {
     const before = instances.get(block);
     if (before) return before;
-    instances.set(block, []);
-    const made = instancesFrom(block, scope);
+    instances.set(block, new Map());
+    const made = new Map(instancesFrom(block, scope).map(instance => [String(instance.key), instance]));
     instances.set(block, made);
     return made;
   }
@@ -143,7 +146,7 @@ export function moduleOf(files: readonly (Body & { readonly sets: boolean })[]):
   const things: Thing[] = [];
   for (const block of blocks.values()) {
     if (block.type !== 'resource') continue;
-    for (const { scope: inside } of instancesOf(block)) {
+    for (const { scope: inside } of instancesOf(block).values()) {
       if (things.length < MOST_THINGS) things.push(thingOf(block, inside));
     }
   }
@@ -193,7 +196,7 @@ function memberOf({ attributes, blocks }: Body, name: string, scope: Scope): Val
 
 function mapOfBody(body: Body, scope: Scope): Value {
   const names = new Set([...body.attributes.map(({ name }) => name), ...body.blocks.map(({ type }) => type)]);
-  return new Map([...names].map(name => [name, memberOf(body, name, scope)]));
+  return new Map([...names].slice(0, MOST_MEMBERS).map(name => [name, memberOf(body, name, scope)]));
 }
 
 function thingOf(block: Block, scope: Scope): Thing {

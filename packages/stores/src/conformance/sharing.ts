@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Store } from '../port.ts';
+import { entryOf, userCalled } from './access.ts';
 import { removalOf, revisionOf } from './drafts.ts';
 import type { StorePlace } from './suite.ts';
 
@@ -67,6 +68,24 @@ export function sharedStoreConformance(name: string, place: () => Promise<StoreP
       await Promise.all(writers.slice(2).map(store => store[Symbol.asyncDispose]()));
       expect(read).toEqual((await one.log(0, 1_000)).map(entry => entry.sequence));
       expect(read).toHaveLength(100);
+    });
+
+    test('who may do what is known to both, secrets serve once, tries count together, and the audit log has no gaps', async () => {
+      const now = '2026-01-02T03:04:05.678Z';
+      const later = '2026-01-02T04:04:05.678Z';
+      await one.access.write([{ kind: 'user', user: userCalled('ada') }]);
+      expect(await other.access.userCalled('ADA')).toEqual(userCalled('ada'));
+      await one.access.write([{ kind: 'left', what: 'setup', digest: 'd', data: 'x', expires: later }]);
+      const stores = [one, other, one, other];
+      const taken = await Promise.all(stores.map(store => store.access.take('setup', 'd', now)));
+      expect(taken.filter(data => data !== undefined)).toEqual(['x']);
+      const tries = await Promise.all(stores.map(store => store.access.attempt('ada', now, later)));
+      expect(tries.map(({ count }) => count).sort()).toEqual([1, 2, 3, 4]);
+      await Promise.all(
+        Array.from({ length: 30 }, (_, n) => (n % 2 ? one : other).access.write([], [entryOf(`e${n}`)])),
+      );
+      const sequences = (await one.access.audit({ limit: 99 })).map(({ sequence }) => sequence);
+      expect(sequences).toEqual(Array.from({ length: 30 }, (_, n) => 30 - n));
     });
   });
 }

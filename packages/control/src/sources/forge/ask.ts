@@ -113,11 +113,15 @@ export function untilIn(headers: Readonly<Record<string, string>>, now: number):
   return Number.isFinite(reset) && reset > 0 ? Math.max(now, reset * 1_000) : now + PAUSE;
 }
 
-/** The next page, if that is below the base: no answer sends us, and our token, anywhere else. */
+/**
+ * The next page as a path below the base. The host is always the one that a person named: servers behind a proxy may call
+ * themselves something else, and no answer sends us, and our token, anywhere else.
+ */
 function nextIn(link: string | undefined, base: string): string | undefined {
   const address = /<([^>]+)>\s*;[^,]*\brel="?next"?/i.exec(link ?? '')?.[1];
   const url = address === undefined ? null : URL.parse(address, base);
   if (!url) return undefined;
-  if (!url.href.startsWith(`${base}/`)) throw new ForgeTrouble('odd', 'its next page is somewhere else');
-  return url.href.slice(base.length);
+  const root = new URL(base).pathname.replace(/\/$/, '');
+  if (!url.pathname.startsWith(`${root}/`)) throw new ForgeTrouble('odd', 'its next page is somewhere else');
+  return `${url.pathname.slice(root.length)}${url.search}`;
 }

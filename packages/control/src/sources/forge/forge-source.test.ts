@@ -179,7 +179,7 @@ test('no answer sends the token anywhere else', async () => {
   const forge = await standIn('github', ...organisation());
   forge.refuse = path =>
     path.startsWith('/orgs')
-      ? { status: 200, body: [], headers: { link: '<https://elsewhere.example.com/>; rel="next"' } }
+      ? { status: 200, body: [], headers: { link: '<https://elsewhere.example.com/take/it>; rel="next"' } }
       : undefined;
   expect((await (await open(forge, 'github')).scan()).problem).toContain('its next page is somewhere else');
 });

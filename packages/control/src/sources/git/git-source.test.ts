@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Source } from '../port.ts';
@@ -172,4 +172,49 @@ test('a repository that is larger than the limit is refused by name', async () =
   repository.commit({ 'a.yaml': document('A', `# ${Math.random()}`.repeat(10)) });
   const source = await open(repository.address, join(base, 'data'), { maxBytes: 10 });
   expect((await source.scan()).problem).toBe('The repository cannot be read: it is larger than Portolan reads.');
+});
+
+test('a server that sends nothing less than everything is read too', async () => {
+  const base = temporaryFolder();
+  const repository = repositoryIn(join(base, 'orders'));
+  repository.git('config', 'uploadpack.allowFilter', 'false');
+  repository.commit({ 'a.yaml': document('A'), 'code.ts': 'export {};' });
+  const source = await open(repository.address, join(base, 'data'));
+  await source.scan();
+  repository.commit({ 'b.yaml': document('B') });
+  await scanned(source, ({ documents }) => documents?.length === 2);
+  expect([await source.load('b.yaml'), await source.load('code.ts')]).toEqual([document('B'), 'export {};']);
+});
+
+test('a repository to which nothing was ever committed has no documents yet, and then it has', async () => {
+  const base = temporaryFolder();
+  const repository = repositoryIn(join(base, 'orders'));
+  const source = await open(repository.address, join(base, 'data'));
+  expect((await source.scan()).problem).toBe('The repository has no commit.');
+  repository.commit({ 'a.yaml': document('A') });
+  expect((await scanned(source, ({ documents }) => documents?.length === 1)).problem).toBeUndefined();
+});
+
+test('links and submodules are not followed', async () => {
+  const base = temporaryFolder();
+  const repository = repositoryIn(join(base, 'orders'));
+  writeFileSync(join(base, 'outside.yaml'), document('Outside'));
+  symlinkSync(join(base, 'outside.yaml'), join(repository.path, 'link.yaml'));
+  repository.commit({ 'a.yaml': document('A'), '.gitmodules': '[submodule "m"]\n\tpath = m\n\turl = /nowhere\n' });
+  repository.git('update-index', '--add', '--cacheinfo', `160000,${repository.git('rev-parse', 'HEAD').trim()},m`);
+  repository.git('commit', '--quiet', '--message', 'submodule');
+  const source = await open(repository.address, join(base, 'data'));
+  expect(await source.scan()).toMatchObject({ documents: ['a.yaml'] });
+  expect(await source.load('link.yaml')).toBeUndefined();
+});
+
+test('without git there is a problem that says so', async () => {
+  const path = process.env.PATH;
+  process.env.PATH = temporaryFolder();
+  try {
+    const source = await open('git+https://git.example.com/orders.git', temporaryFolder());
+    expect((await source.scan()).problem).toBe('The repository cannot be read: the program git is not installed here.');
+  } finally {
+    process.env.PATH = path;
+  }
 });

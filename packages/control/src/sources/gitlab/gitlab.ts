@@ -58,7 +58,9 @@ export function gitLab({ base, group, token }: GitLabOptions): Forge {
         for (const { id, path: location, mode } of page.body as readonly EntryAnswer[]) {
           if (mode.startsWith('100')) files.set(location, { id });
         }
-        path = page.next;
+        // Older servers page by numbers whatever they are asked for.
+        const number = page.headers['x-next-page'];
+        path = page.next ?? (number ? `${first}&page=${number}` : undefined);
       }
       return { mark: commit, files };
     },
