@@ -18,6 +18,8 @@ export interface ChartedDocument {
 export interface DocumentBeside {
   /** Word for the team that answers for the file by the CODEOWNERS of its repository, with the line that says so. */
   readonly owner?: { readonly team: string; readonly origin: Origin };
+  /** When it was last changed in its git repository, and the commit in short. Who did it is nobody's business. */
+  readonly committed?: { readonly at: string; readonly commit: string };
 }
 
 export type DocumentId = string;

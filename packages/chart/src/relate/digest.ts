@@ -17,7 +17,7 @@ export function chartDigest(documents: readonly ChartedDocument[], evidence: rea
     source,
     path,
     factsOf(contract),
-    ...(beside ? [beside] : []),
+    ...(beside?.owner ? [beside.owner] : []),
   ]);
   return digestOfText(JSON.stringify(evidence.length > 0 ? [lines, digestOf(evidence)] : lines));
 }
