@@ -100,6 +100,8 @@ export interface DocumentSummary {
   readonly suppressed?: number;
   /** Points from 0 to 100; absent when the present text cannot be read. */
   readonly score?: number;
+  /** When it was last committed in its git repository, and the commit in short. */
+  readonly committed?: { readonly at: string; readonly commit: string };
   readonly revision: Digest;
   /** When the current revision was recorded. */
   readonly at: string;

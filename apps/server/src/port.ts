@@ -27,9 +27,9 @@ export type * from './port-changes.ts';
 export type * from './port-pages.ts';
 export type * from './port-patch.ts';
 export type * from './port-push.ts';
-export type * from './port-watches.ts';
 export type * from './port-questions.ts';
 export type * from './port-things.ts';
+export type * from './port-watches.ts';
 
 /** RFC 9457. `type` is the address of the fault's page, `code` its name. */
 export interface Problem {
@@ -65,11 +65,11 @@ export interface Overview {
 
 export interface SourceSummary {
   readonly name: string;
-  /** The folder, as the person who started Portolan wrote it. */
+  /** Where it is, as the person who started Portolan wrote it, without any secret. */
   readonly location: string;
   readonly documents: number;
   readonly services: number;
-  /** Absent while all is well; else why the folder cannot be read. */
+  /** Absent while all is well; else why it cannot be read, or not wholly. */
   readonly problem?: string;
 }
 

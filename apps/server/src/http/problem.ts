@@ -33,6 +33,7 @@ export async function answerFault(request: FastifyRequest, reply: FastifyReply, 
   // The tag of the answer that there would have been is no tag of this one.
   reply.removeHeader('etag');
   if (fault.kind.status === 503) reply.header('retry-after', '1');
+  if (fault.kind.status === 429) reply.header('retry-after', String(Number(fault.params.minutes ?? 1) * 60));
   await reply
     .code(fault.kind.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -68,6 +68,7 @@ export function documentSummary(known: Known, document: CatalogDocument): Docume
     findings: countsOf(known.findingsOf(id)),
     ...(document.suppressed > 0 && { suppressed: document.suppressed }),
     ...(document.score && { score: document.score.points }),
+    ...(document.beside?.committed && { committed: document.beside.committed }),
     revision,
     at,
   };

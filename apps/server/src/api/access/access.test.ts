@@ -280,6 +280,8 @@ describe('where a request comes from', () => {
       codes.push(await codeOf(browser(url).ask('POST', '/api/v1/session', wrong, headers)));
     }
     expect(codes).toEqual([...Array(5).fill('CONTROL_SIGN_IN_REFUSED'), ...Array(2).fill('CONTROL_TOO_MANY_TRIES')]);
+    const late = await browser(url).ask('POST', '/api/v1/session', wrong);
+    expect([late.status, late.headers.get('retry-after')]).toEqual([429, '900']);
     const { items } = await json<AuditList>(ada.ask('GET', '/api/v1/audit?action=session.refused'));
     expect(new Set(items.map(({ from }) => from))).toEqual(new Set(['127.0.0.1']));
   });

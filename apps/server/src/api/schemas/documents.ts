@@ -23,6 +23,7 @@ export const documentSchemas = {
       service: string,
       suppressed: integer,
       score: integer,
+      committed: object({ at: instant, commit: string }),
     },
   ),
   DocumentPage: object(
