@@ -66,6 +66,11 @@ function Content({ page }: { page: Channel }) {
           </Fact>
           <CoverFacts covers={covers} />
         </Facts>
+        <p className="page-actions">
+          <Link to="/impact" search={{ of: `channel:${channel.id}` }} className="button">
+            What would break without it
+          </Link>
+        </p>
       </PageHead>
 
       <Section title="Who sends, who receives">

@@ -15,7 +15,8 @@ interface Props {
 /** A value as coloured JSON, or a text as it is, with a button that copies it. */
 export function CodeBlock({ value, label, language = 'json' }: Props) {
   const text = typeof value === 'string' && !isJson(value) ? value : pretty(value);
-  const tokens = TOKENS[language](text).map((token, index) => ({ ...token, key: index }));
+  const isWord = typeof value === 'string' && language === 'json' && !isJson(value) && !value.includes('\n');
+  const tokens = TOKENS[isWord ? 'plain' : language](text).map((token, index) => ({ ...token, key: index }));
   return (
     <div className="code-block">
       <Copy text={text} label={label} />

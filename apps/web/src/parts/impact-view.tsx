@@ -1,4 +1,6 @@
 import type { ImpactView as Impact } from '@portolan/server/port';
+import { useQuery } from '@tanstack/react-query';
+import { mapQuery } from '../api/queries.ts';
 import { count, listed } from '../words/count.ts';
 import { Badge } from './badge.tsx';
 import { Icon, type IconName } from './icon.tsx';
@@ -84,16 +86,23 @@ export function ImpactView({ impact }: { impact: Impact }) {
 }
 
 function Row({ row }: { row: Affected }) {
+  const nodes = useQuery(mapQuery).data?.nodes;
+  // Whom only the infrastructure knows has no page.
+  const hasPage = nodes?.some(({ kind, id }) => kind === 'service' && id === row.service);
   return (
     <>
       <p className="impact-name">
-        <ThingLink kind="service" id={row.service} className="quiet-link strong">
-          {row.serviceName}
-        </ThingLink>
+        {hasPage ? (
+          <ThingLink kind="service" id={row.service} className="quiet-link strong">
+            {row.serviceName}
+          </ThingLink>
+        ) : (
+          <span className="strong">{row.serviceName}</span>
+        )}
         <span className="faint">
           <Owner id={row.owner} name={row.ownerName} />
         </span>
-        {row.confidence === 'uncertain' ? <Badge tone="warning">direction uncertain</Badge> : null}
+        {row.confidence === 'uncertain' ? <Badge tone="warning">uncertain</Badge> : null}
       </p>
       <p className="break">
         <Inline text={sentence(row.why)} />

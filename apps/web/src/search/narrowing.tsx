@@ -17,7 +17,7 @@ export function Chips({ chips, query, onChange }: ChipsProps) {
     <ul className="chips" aria-label="Filters in force">
       {chips.map(({ typed, filter, value, not }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a filter may stand twice, and a chip has no state of its own
-        <li key={`${typed} ${index}`} className={not ? 'chip chip-not' : 'chip'}>
+        <li key={`${typed} ${index}`} className={not ? 'filter-chip filter-chip-not' : 'filter-chip'}>
           <span className="faint">{not ? `not ${filter}` : filter}</span> {value}
           <button type="button" onClick={() => onChange(withoutPart(query, typed))}>
             <Icon name="close" size={12} />
