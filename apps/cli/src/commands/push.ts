@@ -18,6 +18,7 @@ export function push(finish: Finish): Command {
       ),
     )
     .option('--dry-run', 'only tell what would change')
+    .addOption(new Option('--remove', 'end the source: remove everything that was pushed as it').conflicts('dryRun'))
     .option('--commit <id>', 'commit that is pushed; runs of GitHub and GitLab tell it')
     .option('--branch <name>', 'branch that it is on')
     .option('--from <address>', 'address of the repository or the run')

@@ -11,6 +11,8 @@ export interface PushCommandOptions extends PushFacts {
   readonly as: string;
   readonly tokenFrom?: string;
   readonly dryRun?: boolean;
+  /** Ends the source instead. */
+  readonly remove?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -23,12 +25,12 @@ export async function runPush(paths: readonly string[], options: PushCommandOpti
   const { server, as: name, dryRun = false, format } = options;
   if (!isSourceName(name)) throw wrong('`--as` takes a name of letters, digits, dots, hyphens and underscores.');
   const token = await tokenFrom(options.tokenFrom);
-  const { files } = await collect(paths);
+  const files = options.remove ? undefined : (await collect(paths)).files;
   if (token !== undefined && isOpenToAll(server)) {
     console.error('portolan: the token goes over http, and whoever is on the way can read it.');
   }
   const facts = factsFrom(options, process.env);
-  const view = await send(files, { server, name, ...(token !== undefined && { token }) }, { ...facts, dryRun });
+  const view = await send({ server, name, ...(token !== undefined && { token }) }, { ...facts, files, dryRun });
   process.stdout.write(format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : tellPush(view, server));
   return 0;
 }

@@ -52,6 +52,8 @@ test('what is pushed is shown, pushed again it changes nothing, and what is gone
   expect(documents).toEqual([{ id: 'orders/specs/billing.yaml', path: 'specs/billing.yaml', change: 'removed' }]);
   const { items } = await (await fetch(`${url}/api/v1/documents`)).json();
   expect(items.map(({ id }: { id: string }) => id)).toEqual(['orders/specs/orders.yaml']);
+  expect((await push('--remove')).said).toContain('0 added, 0 changed, 1 removed');
+  expect((await push('--remove')).said).toContain('(CONTROL_SOURCE_UNKNOWN)');
   expect(await portolan.end()).toBe(0);
 });
 
@@ -171,7 +173,7 @@ describe('sending', () => {
 
   test('is tried again while the server starts, and brings the token each time', async () => {
     const { server, seen } = await answering([503, loading, { 'retry-after': '0' }], [200, done]);
-    const view = await send([], { server, name: 'orders', token: 'ptl_x' }, { dryRun: false });
+    const view = await send({ server, name: 'orders', token: 'ptl_x' }, { files: [], dryRun: false });
     expect(view.source).toBe('orders');
     expect(seen).toEqual(['Bearer ptl_x', 'Bearer ptl_x']);
   });
@@ -182,7 +184,7 @@ describe('sending', () => {
       [302, '', { location: 'https://elsewhere.example.com' }],
     ] as const) {
       const { server, seen } = await answering(answer as [number, string]);
-      const sending = send([], { server, name: 'orders' }, { dryRun: false });
+      const sending = send({ server, name: 'orders' }, { files: [], dryRun: false });
       await expect(sending).rejects.toMatchObject({ code: 'CLI_SERVER_FAILED' });
       expect(seen).toHaveLength(1);
     }

@@ -20,6 +20,13 @@ const PATIENCE = 120_000;
 const TRIES = 4;
 const LONGEST = 30_000;
 
+/** What is asked of a server. */
+export interface Pushing extends PushFacts {
+  /** Everything that the source is to hold; undefined ends the source. */
+  readonly files: readonly PushedFile[] | undefined;
+  readonly dryRun: boolean;
+}
+
 /**
  * Pushes files to a server. The same push twice is as good as once, so that it is tried again while the server starts,
  * is too busy or cannot be reached.
@@ -27,15 +34,16 @@ const LONGEST = 30_000;
  * Faults: CLI_SERVER_FAILED when it cannot answer, CLI_PUSH_REFUSED when it does not take the push.
  */
 export async function send(
-  files: readonly PushedFile[],
   { server, name, token }: Destination,
-  { dryRun, ...facts }: PushFacts & { readonly dryRun: boolean },
+  { files, dryRun, ...facts }: Pushing,
 ): Promise<PushView> {
   const address = addressOf(server, name, dryRun);
   const request = {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ files, ...facts }),
+    ...(files ? { method: 'PUT', body: JSON.stringify({ files, ...facts }) } : { method: 'DELETE' }),
+    headers: {
+      ...(files && { 'content-type': 'application/json' }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
     // A token is meant for this server, and a push too.
     redirect: 'manual',
   } as const;
