@@ -84,6 +84,61 @@ pageTests(
       }
     });
 
+    test('filters stand in the address, also what links are worth', async () => {
+      const page = await visit('/map?view=list&confidence=uncertain');
+      await page.getByRole('heading', { level: 1, name: 'Map' }).waitFor();
+      await page.getByRole('combobox', { name: 'Any evidence' }).selectOption('stated');
+      await soon(() => new URL(page.url()).searchParams.get('confidence')).toBe('stated');
+    });
+
+    test('a path between two services is lit, told in words, and kept in the address', async () => {
+      const page = await visit('/map');
+      await page.locator('.map-stage[data-ready="true"]').waitFor();
+      await page.getByRole('combobox', { name: 'Find on the map' }).fill('Order Management');
+      const panel = page.locator('.map-panel');
+      await panel.getByRole('button', { name: 'Path from here' }).click();
+      const way = page.getByRole('complementary', { name: 'Path' });
+      await way.getByText('Choose where it ends.').waitFor();
+      await page.getByRole('combobox', { name: 'Find on the map' }).fill('Edge Gateway');
+      await panel.getByRole('button', { name: 'Path to here' }).click();
+      await way.getByText('Nothing connects Order Management and Edge Gateway.').waitFor();
+      const { searchParams } = new URL(page.url());
+      expect([searchParams.has('from'), searchParams.has('to')]).toEqual([true, true]);
+      await way.getByRole('button', { name: 'Close the path' }).click();
+      await soon(() => new URL(page.url()).searchParams.has('from')).toBe(false);
+    });
+
+    test('nearer channels say what is sent on them', async () => {
+      const page = await visit('/map');
+      const stage = page.locator('.map-stage[data-ready="true"]');
+      await stage.waitFor();
+      expect(await stage.getAttribute('data-level')).toBe('services');
+      await page.locator('.map-canvas').focus();
+      for (let press = 0; press < 4; press++) {
+        await page.keyboard.press('+');
+        await page.waitForFunction(() => new Promise(done => requestAnimationFrame(() => done(true))));
+      }
+      await soon(async () => {
+        await page.keyboard.press('+');
+        return stage.getAttribute('data-level');
+      }).toBe('messages');
+    });
+
+    test('what is shown is saved as SVG and as Mermaid', async () => {
+      const page = await visit('/map');
+      await page.locator('.map-stage[data-ready="true"]').waitFor();
+      for (const [name, file] of [
+        ['Save as SVG', 'map.svg'],
+        ['Save as Mermaid', 'map.mmd'],
+      ] as const) {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name }).click(),
+        ]);
+        expect(download.suggestedFilename()).toBe(file);
+      }
+    });
+
     test('without WebGL there is the list, and a word about why', async () => {
       const page = await visit('/');
       await page.addInitScript(() => {

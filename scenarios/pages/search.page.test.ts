@@ -82,6 +82,39 @@ pageTests(
       await page.getByText('Nothing is called “zzzqqqxxx”').waitFor();
     });
 
+    test('filters are chips that can be taken away, and counts that can be chosen', async () => {
+      const page = await visit('/search?q=order+-kind%3Afield');
+      const chips = page.getByRole('list', { name: 'Filters in force' });
+      await soon(() => textOf(chips)).toContain('not kind field');
+      await page
+        .getByRole('region', { name: 'Kind' })
+        .getByRole('button', { name: /^Messages/ })
+        .click();
+      await soon(() => new URL(page.url()).searchParams.get('q')).toBe('order -kind:field kind:message');
+      await chips.getByRole('button', { name: 'Without kind message' }).click();
+      await soon(() => new URL(page.url()).searchParams.get('q')).toBe('order -kind:field');
+      await soon(() => page.getByRole('combobox', { name: 'Search everything' }).inputValue()).toBe(
+        'order -kind:field',
+      );
+    });
+
+    test('suggests filters and their values, which the keyboard takes', async () => {
+      const page = await visit('/search');
+      const field = page.getByRole('combobox', { name: 'Search everything' });
+      await field.fill('order proto');
+      await page.getByRole('option', { name: /^protocol:/ }).waitFor();
+      await field.fill('order protocol:mq');
+      await page.getByRole('option', { name: /^protocol:mqtt/ }).waitFor();
+      await field.press('ArrowDown');
+      await field.press('Enter');
+      await soon(() => new URL(page.url()).searchParams.get('q')).toBe('order protocol:mqtt');
+    });
+
+    test('a filter that does not exist is told, with those that do', async () => {
+      const page = await visit('/search?q=ownr%3Apayments');
+      await page.getByText('There is no filter “ownr”').waitFor();
+    });
+
     test('the question mark shows the keys', async () => {
       const page = await visit('/');
       await page.keyboard.press('?');
