@@ -36,6 +36,15 @@ import { whoReceives } from './commands/who-receives.ts';
 import { whoSends } from './commands/who-sends.ts';
 import type { Finish } from './finish.ts';
 
+/** The commands in the order of their help, by what one wants to do. */
+const GROUPS: readonly (readonly [heading: string, commands: readonly ((finish: Finish) => Command)[]])[] = [
+  ['Check documents:', [validate, score, rules, lsp]],
+  ['Change them safely:', [diff, check, compare, history, changelog, evolve]],
+  ['Ask the chart:', [chart, search, whoSends, whoReceives, dependsOn, impact, path, owners, drift, mcp]],
+  ['Run a server:', [up, push, user, token, backup, restore]],
+  ['Write and rewrite:', [init, docs, format, convert, bundle, split, sample, infer]],
+];
+
 /**
  * All commands with their options. A command loads what it works with only when it runs, so that each pays for itself
  * alone and `--help` for nothing.
@@ -50,44 +59,11 @@ export function programOf(finish: Finish): Command {
     .configureOutput({ outputError: () => undefined, writeErr: text => void process.stdout.write(text) })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  for (const define of [
-    validate,
-    score,
-    diff,
-    check,
-    compare,
-    history,
-    changelog,
-    evolve,
-    rules,
-    chart,
-    search,
-    docs,
-    whoSends,
-    whoReceives,
-    dependsOn,
-    impact,
-    path,
-    owners,
-    drift,
-    up,
-    user,
-    token,
-    push,
-    backup,
-    restore,
-    init,
-    format,
-    convert,
-    bundle,
-    split,
-    sample,
-    infer,
-    lsp,
-    mcp,
-  ]) {
-    const command = define(finish).helpOption('-h, --help', 'print this help');
-    program.addCommand(command.copyInheritedSettings(program));
+  for (const [heading, commands] of GROUPS) {
+    for (const define of commands) {
+      const command = define(finish).helpOption('-h, --help', 'print this help').helpGroup(heading);
+      program.addCommand(command.copyInheritedSettings(program));
+    }
   }
   return program;
 }
