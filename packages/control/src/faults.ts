@@ -205,6 +205,27 @@ export const faults = catalogue('CONTROL', {
     says: 'The document {document} could not be read: {reason}.',
     help: 'All other documents were read. Check that the file can be opened; if it can, this is a mistake of Portolan: please report it with the document.',
   },
+  CHECK_UNKNOWN: {
+    status: 404,
+    exit: 2,
+    retry: false,
+    says: 'There is no check {id}.',
+    help: '`GET /api/v1/checks` lists those that pipelines sent.',
+  },
+  DECISION_UNKNOWN: {
+    status: 404,
+    exit: 2,
+    retry: false,
+    says: 'There is no decision {id}.',
+    help: 'The page of the change lists what was decided about it.',
+  },
+  DECISION_REFUSED: {
+    status: 400,
+    exit: 2,
+    retry: false,
+    says: 'The decision cannot be kept: {reason}.',
+    help: 'A waiver and a sign-off give a reason; a waiver has a last day within a year, such as 2027-01-31.',
+  },
   WATCH_UNKNOWN: {
     status: 404,
     exit: 2,

@@ -45,11 +45,13 @@ export type {
 export { type CatalogOptions, openCatalog } from './catalog/open-catalog.ts';
 export { type Places, placeOf } from './catalog/places.ts';
 export { gatherEvidence } from './evidence/gather-evidence.ts';
-export type { Gathered } from './evidence/gathered.ts';
+export { type Gathered, gatherGoverned } from './evidence/gathered.ts';
 export { type OwnersReader, openOwners } from './evidence/owners.ts';
 export { faults } from './faults.ts';
 export { isHost } from './remote/hosts.ts';
 export { openRemote, type Remote, type RemoteOptions } from './remote/remote.ts';
+export type { KeptCheck, NewCheck, NewSignOff, NewWaiver, Reviews } from './reviews/model.ts';
+export { reviewsOf } from './reviews/reviews.ts';
 export type { Governing, GoverningFile } from './settings/governing.ts';
 export { openSettings, type SettingsOptions, type SettingsReader } from './settings/open-settings.ts';
 export { slashed } from './settings/places.ts';

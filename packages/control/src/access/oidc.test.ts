@@ -97,7 +97,7 @@ describe('sign-in at an identity provider', () => {
     const { signIn } = await signingIn({ grants }, people);
     expect((await signIn('sub-1')).user.roles).toEqual(['owner', 'governor']);
     expect((await signIn('sub-2')).user.roles).toEqual(['reader']);
-    (people['sub-1'] as { groups: string[] }).groups = ['payments'];
+    (people['sub-1'] as { groups: string[] }).groups = ['/payments', '*'];
     expect((await signIn('sub-1')).user).toMatchObject({ roles: ['owner'], owns: { teams: ['payments'] } });
   });
 

@@ -202,14 +202,20 @@ function rolesOf(
 ): readonly Role[] {
   const basic = everybody === undefined ? [] : [everybody];
   if (grants.length === 0) return known ? (known.roles as readonly Role[]) : basic;
-  const granted = grants.filter(({ group }) => groups?.includes(group)).map(({ role }) => role);
+  const granted = grants.filter(({ group }) => groups?.includes(plain(group))).map(({ role }) => role);
   return [...new Set(granted.length > 0 ? granted : basic)];
 }
 
 function groupsOf(claim: unknown): readonly string[] | undefined {
   const groups = typeof claim === 'string' ? [claim] : claim;
   if (!Array.isArray(groups)) return undefined;
-  return groups.filter(group => typeof group === 'string' && group !== '*').slice(0, 200);
+  const texts = groups.filter(group => typeof group === 'string').map(plain);
+  return texts.filter(group => group !== '*' && group !== '').slice(0, 200);
+}
+
+/** Keycloak writes groups as paths: `/payments`. */
+function plain(group: string): string {
+  return group.replace(/^\//, '');
 }
 
 function nameOf(claims: IDToken): string {

@@ -206,6 +206,11 @@ describe('tries in vain', () => {
     }
   });
 
+  test('are only those in vain: a whole office may come from one address', async () => {
+    const { signIn } = await withAda({ limits: { ...LIMITS, address: 3, name: 3 } });
+    for (let n = 0; n < 8; n++) await signIn();
+  });
+
   test('of many names from one address are let through up to a limit, and so are those of unknown names', async () => {
     const limits = { ...LIMITS, address: 6 };
     const { signIn } = await withAda({ limits });

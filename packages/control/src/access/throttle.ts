@@ -23,7 +23,7 @@ export interface Throttle {
    * Faults: CONTROL_TOO_MANY_TRIES.
    */
   count(name: string, from: string | undefined): Promise<void>;
-  /** The name was right: what went wrong before, from there, was a slip of the hand. */
+  /** It was right: what went wrong before with this name, from there, was a slip of the hand, and this try is none. */
   forgive(name: string, from: string | undefined): Promise<void>;
 }
 
@@ -45,7 +45,14 @@ export function createThrottle(store: AccessStore, now: () => Date, limits: Limi
         throw faults.TOO_MANY_TRIES({ minutes: Math.max(1, Math.ceil(left / 60_000)) });
       }
     },
-    forgive: (name, from) => store.write([{ kind: 'attempts-forgotten', who: keyOf('pair', name, networkOf(from)) }]),
+    forgive(name, from) {
+      const network = networkOf(from);
+      return store.write([
+        { kind: 'attempts-forgotten', who: keyOf('pair', name, network) },
+        { kind: 'attempt-taken-back', who: keyOf('address', network) },
+        { kind: 'attempt-taken-back', who: keyOf('name', name) },
+      ]);
+    },
   };
 }
 

@@ -124,6 +124,8 @@ test('a source can be ended, its history stays, and one that never was is CONTRO
   await opened.push('orders', files({ 'a.yaml': document('A') }));
   expect(changes(await opened.removePushed('orders'))).toEqual(['removed a.yaml']);
   expect(await opened.historyLength('orders/a.yaml')).toBe(2);
+  // What was removed is told among the changes for as long as this process runs.
+  expect(opened.snapshot().recent[0]).toMatchObject({ kind: 'removal', document: 'orders/a.yaml' });
   for (const name of ['orders', 'nobody']) {
     await expect(opened.removePushed(name)).rejects.toMatchObject({ code: 'CONTROL_SOURCE_UNKNOWN' });
   }

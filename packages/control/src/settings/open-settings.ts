@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { digestOf } from '@portolan/base';
+import { digestOf, lazily } from '@portolan/base';
 import { NO_SETTINGS } from '@portolan/checks';
 import type { Governing } from './governing.ts';
 import { foldersUp, settingsIn, slashed } from './places.ts';
@@ -30,13 +30,10 @@ export interface SettingsReader {
   refresh(): void;
 }
 
-const NONE: Governing = Object.freeze({
-  settings: NO_SETTINGS,
-  team: [],
-  files: [],
-  watched: [],
-  digest: digestOf([]),
-});
+/** Its digest is made when somebody asks: what makes digests is a large part of Node, and most runs need none. */
+const NONE: Governing = Object.freeze(
+  lazily({ settings: NO_SETTINGS, team: [], files: [], watched: [] }, 'digest', () => digestOf([])),
+);
 
 export function openSettings(options: SettingsOptions): SettingsReader {
   const { config, top, plugins, shown = slashed, files = ON_DISK } = options;

@@ -140,6 +140,8 @@ export type AccessChange =
   | { readonly kind: 'left-removed'; readonly what: string }
   /** Forgets how often somebody tried. */
   | { readonly kind: 'attempts-forgotten'; readonly who: string }
+  /** Takes one try back: it was none. */
+  | { readonly kind: 'attempt-taken-back'; readonly who: string }
   /** Removes what has expired. */
   | { readonly kind: 'swept'; readonly now: string };
 

@@ -139,6 +139,8 @@ export function accessStatements(prefix: string) {
           return [of(`DELETE FROM ${prefix}left_behind WHERE kind = $1`, change.what)];
         case 'attempts-forgotten':
           return [of(`DELETE FROM ${prefix}attempts WHERE who = $1`, change.who)];
+        case 'attempt-taken-back':
+          return [of(`UPDATE ${prefix}attempts SET tries = tries - 1 WHERE who = $1 AND tries > 0`, change.who)];
         case 'swept':
           return [
             of(`DELETE FROM ${prefix}sessions WHERE expires <= $1`, change.now),

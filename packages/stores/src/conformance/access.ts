@@ -143,6 +143,8 @@ export function accessConformance(name: string, place: () => Promise<StorePlace>
       expect(await access.attempt('ada', at(4), at(9))).toEqual({ count: 9, ends: at(5) });
       expect(await access.attempt('ada', at(5), at(9))).toEqual({ count: 1, ends: at(9) });
       expect(await access.attempt('ben', at(5), at(8))).toEqual({ count: 1, ends: at(8) });
+      await access.write([{ kind: 'attempt-taken-back', who: 'ada' }]);
+      expect(await access.attempt('ada', at(5), at(9))).toEqual({ count: 1, ends: at(9) });
       await access.write([{ kind: 'attempts-forgotten', who: 'ada' }]);
       expect(await access.attempt('ada', at(5), at(7))).toEqual({ count: 1, ends: at(7) });
     });
