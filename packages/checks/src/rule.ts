@@ -39,6 +39,11 @@ export interface Rule extends FindingKind, Visitors {
   readonly sets: readonly RuleSet[];
   /** What a team may set of it in `portolan.yaml`: each option as a JSON Schema with a `default`. Read as `context.options`. */
   readonly options?: Readonly<Record<string, OptionSchema>>;
+  /**
+   * What its `subschema` is about: it is called for the schemas that have one of these keywords, and for all where nothing
+   * is said. A document has thousands of schemas, and few of them have what a rule looks at.
+   */
+  readonly keywords?: readonly string[];
   /** The file of the team that declares it; absent for those of Portolan. */
   readonly from?: string;
 }
@@ -47,7 +52,7 @@ export interface Rule extends FindingKind, Visitors {
 export type OptionSchema = JsonObject & { readonly description: string; readonly default: unknown };
 
 /** What a rule is declared by. */
-export type RuleDefinition = FindingKind & Visitors & Partial<Pick<Rule, 'sets' | 'options'>>;
+export type RuleDefinition = FindingKind & Visitors & Partial<Pick<Rule, 'sets' | 'options' | 'keywords'>>;
 
 /**
  * Declares a rule. One file holds one rule, `rules/<noun>/<name>.ts`, and its code is both in capitals. `bad` and `good`

@@ -2,7 +2,7 @@ import { type Finding, findingOf, type JsonObject, type Origin } from '@portolan
 import type { Contract } from '@portolan/contract';
 import { prepare } from '@portolan/schema';
 import { type Context, contextOf, type Lookups, lookupsOf } from './context.ts';
-import { subschemasOf } from './facts/subschemas.ts';
+import { subschemasWith } from './facts/subschemas.ts';
 import { faults } from './faults.ts';
 import { BY_ITSELF } from './incomplete.ts';
 import type { Rule, Visitors } from './rule.ts';
@@ -88,7 +88,7 @@ function visitor(rule: Rule): Visitor {
       each('operation', contract.operations, context);
       each('message', contract.messages, context);
       each('schema', contract.schemas, context);
-      if (rule.subschema) each('subschema', subschemasOf(contract), context);
+      if (rule.subschema) each('subschema', subschemasWith(contract, rule.keywords), context);
       each('securityScheme', contract.securitySchemes, context);
     },
   };

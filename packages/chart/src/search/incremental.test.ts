@@ -85,4 +85,4 @@ test('a search that follows changes answers what one that is made anew answers',
     }),
     { numRuns: RUNS },
   );
-});
+}, 600_000);

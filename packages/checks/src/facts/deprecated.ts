@@ -1,7 +1,7 @@
 import { keysOf, type Origin } from '@portolan/base';
-import { type Deprecation, deprecationIn, deprecationOf, type Extensions } from '@portolan/contract';
+import { DEPRECATION_MEMBERS, type Deprecation, deprecationIn, deprecationOf, type Extensions } from '@portolan/contract';
 import type { Context } from '../context.ts';
-import type { Visitors } from '../rule.ts';
+import type { Rule, Visitors } from '../rule.ts';
 
 /** Something that a document says the end of. */
 export interface Deprecated {
@@ -12,7 +12,7 @@ export interface Deprecated {
 }
 
 /** Visits every channel, operation, message and place in a schema that is deprecated, or has a sunset. */
-export function everyDeprecated(look: (deprecated: Deprecated, context: Context) => void): Visitors {
+export function everyDeprecated(look: (deprecated: Deprecated, context: Context) => void): Visitors & Pick<Rule, 'keywords'> {
   const named =
     (kind: string) =>
     (
@@ -26,6 +26,7 @@ export function everyDeprecated(look: (deprecated: Deprecated, context: Context)
     channel: named('channel'),
     operation: named('operation'),
     message: named('message'),
+    keywords: DEPRECATION_MEMBERS,
     subschema({ keywords, origin, schema }, context) {
       const deprecation = deprecationIn(keywords);
       if (!deprecation) return;

@@ -39,6 +39,31 @@ export function subschemasOf(contract: Contract): readonly Subschema[] {
   return found;
 }
 
+const indexes = new WeakMap<Contract, ReadonlyMap<string, readonly Subschema[]>>();
+
+/** Those that have at least one of some keywords, in the order of the text; all of them when no keywords are given. */
+export function subschemasWith(contract: Contract, keywords?: readonly string[]): readonly Subschema[] {
+  const all = subschemasOf(contract);
+  if (!keywords) return all;
+  const index = indexes.get(contract) ?? byKeyword(all);
+  indexes.set(contract, index);
+  const present = keywords.filter(keyword => index.has(keyword));
+  if (present.length < 2) return index.get(present[0] ?? '') ?? [];
+  return all.filter(subschema => present.some(keyword => Object.hasOwn(subschema.keywords, keyword)));
+}
+
+function byKeyword(subschemas: readonly Subschema[]): ReadonlyMap<string, readonly Subschema[]> {
+  const index = new Map<string, Subschema[]>();
+  for (const subschema of subschemas) {
+    for (const keyword of Object.keys(subschema.keywords)) {
+      const known = index.get(keyword);
+      if (known) known.push(subschema);
+      else index.set(keyword, [subschema]);
+    }
+  }
+  return index;
+}
+
 function gather(contract: Contract): readonly Subschema[] {
   const schemas = contract.schemas.filter(({ format }) => DIALECTS.includes(format));
   const found: Placed[] = [];

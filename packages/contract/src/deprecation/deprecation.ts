@@ -33,7 +33,13 @@ const MEMBERS = {
 /** Members that hold the whole: `true`, a day, or an object as xRegistry has it. */
 const WHOLE = ['deprecated', 'x-deprecated'] as const;
 
-const KNOWN: ReadonlySet<string> = new Set([...WHOLE, ...Object.values(MEMBERS).flatMap(({ alone }) => alone)]);
+/** Members of which a thing has at least one whose end is spoken of. */
+export const DEPRECATION_MEMBERS: readonly string[] = [
+  ...WHOLE,
+  ...Object.values(MEMBERS).flatMap(({ alone }) => alone),
+];
+
+const KNOWN: ReadonlySet<string> = new Set(DEPRECATION_MEMBERS);
 
 /** Whether a member of a thing is about its end. */
 export function isAboutDeprecation(member: string): boolean {
@@ -46,6 +52,7 @@ export function isAboutDeprecation(member: string): boolean {
  * `x-sunset` and `x-deprecation` named after the headers of RFC 8594 and RFC 9745, and the object of xRegistry.
  */
 export function deprecationIn(members: Readonly<Record<string, unknown>>): Deprecation | undefined {
+  if (!Object.keys(members).some(isAboutDeprecation)) return undefined;
   const undated: string[] = [];
   const whole = WHOLE.map(name => members[name]).find(value => value !== undefined && value !== false);
   const inside = isObject(whole) ? whole : {};

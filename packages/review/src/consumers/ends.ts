@@ -2,12 +2,15 @@ import { type Chart, type ChartedDocument, type Link, relate } from '@portolan/c
 import type { Contract } from '@portolan/contract';
 import type { Consumer } from '../model.ts';
 
+/** What files beside the documents say of channels, as the chart takes it. */
+export type Beside = NonNullable<Parameters<typeof relate>[1]>;
+
 /** The id under which the document before the change stands in the chart. */
 export const CHANGED = 'changed/document';
 
-/** The chart of a document as it was, among the documents of others. */
-export function chartAround(before: Contract, others: readonly ChartedDocument[]): Chart {
-  return relate([...others, { id: CHANGED, source: 'changed', path: 'document', contract: before }]);
+/** The chart of a document as it was, among the documents of others and what lies beside them. */
+export function chartAround(before: Contract, others: readonly ChartedDocument[], evidence: Beside = []): Chart {
+  return relate([...others, { id: CHANGED, source: 'changed', path: 'document', contract: before }], evidence);
 }
 
 /** Whether a link is one of the changed document. */

@@ -1,6 +1,6 @@
 import { type Chart, facing, type Link } from '@portolan/chart';
 import type { ComparedDocument, Consumer, PlacedChange } from '../model.ts';
-import { CHANGED, chartAround, endAt, isOfChanged, messagesIn } from './ends.ts';
+import { type Beside, CHANGED, chartAround, endAt, isOfChanged, messagesIn } from './ends.ts';
 
 type Others = Parameters<typeof chartAround>[1];
 
@@ -24,10 +24,10 @@ function leaves({ code, verdict }: PlacedChange): boolean {
 }
 
 /** Says for each change that takes something away who is left behind, by what the documents of the others say. */
-export function leftBehind(document: ComparedDocument, others: Others): ComparedDocument {
+export function leftBehind(document: ComparedDocument, others: Others, evidence: Beside): ComparedDocument {
   const before = document.before?.read.contract;
   if (!before || !document.changes.some(leaves)) return document;
-  const chart = chartAround(before, others);
+  const chart = chartAround(before, others, evidence);
   const links = chart.links.filter(isOfChanged);
   return {
     ...document,

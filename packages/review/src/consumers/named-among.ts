@@ -3,7 +3,7 @@ import { type Chart, type ChartedDocument, facing, type Link } from '@portolan/c
 import type { Action, Contract } from '@portolan/contract';
 import { type Comparison, compare, type Difference } from '@portolan/schema/compare';
 import type { ComparedDocument, Consumer, PlacedChange } from '../model.ts';
-import { CHANGED, chartAround, endAt, isOfChanged, messagesIn } from './ends.ts';
+import { type Beside, CHANGED, chartAround, endAt, isOfChanged, messagesIn } from './ends.ts';
 import { leftBehind } from './left-behind.ts';
 import { standingIn } from './standing.ts';
 
@@ -15,14 +15,20 @@ export interface Neighbour extends ChartedDocument {
 /**
  * Says for each change of a schema and each removal what it does to those among `others` that are at the other end. The
  * document itself is left out of them, so that it does not face what it was.
+ *
+ * @param evidence what files beside the documents say: it may tell which way messages really flow
  */
-export function namedAmong(document: ComparedDocument, others: readonly Neighbour[]): ComparedDocument {
+export function namedAmong(
+  document: ComparedDocument,
+  others: readonly Neighbour[],
+  evidence: Beside = [],
+): ComparedDocument {
   const [before, after] = [document.before?.read.contract, document.after?.read.contract];
   const own = [document.before?.path, document.after?.path];
   const neighbours = others.filter(({ place }) => !own.includes(place));
-  const told = leftBehind(document, neighbours);
+  const told = leftBehind(document, neighbours, evidence);
   if (!before || !after || !told.changes.some(isOfSchema)) return told;
-  const ends = endsOf(before, after, neighbours);
+  const ends = endsOf(before, after, neighbours, evidence);
   const schemas = told.changes.filter(isOfSchema);
   const blamed = new Map(ends.map(end => [end, blameOf(end, schemas)]));
   return { ...told, changes: told.changes.map(change => (isOfSchema(change) ? judged(change, blamed) : change)) };
@@ -43,9 +49,9 @@ interface End {
 }
 
 /** Everybody who faces a message of the changed document. */
-function endsOf(before: Contract, after: Contract, others: readonly ChartedDocument[]): End[] {
+function endsOf(before: Contract, after: Contract, others: readonly ChartedDocument[], evidence: Beside): End[] {
   const known = new Map(others.map(document => [document.id, document.contract]));
-  const chart = chartAround(before, others);
+  const chart = chartAround(before, others, evidence);
   const ends: End[] = [];
   const seen = new Set<string>();
   for (const link of chart.links) {

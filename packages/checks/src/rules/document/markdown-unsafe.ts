@@ -1,7 +1,7 @@
 import type { Origin } from '@portolan/base';
 import type { Contract } from '@portolan/contract';
 import { at } from '../../context.ts';
-import { subschemasOf } from '../../facts/subschemas.ts';
+import { subschemasWith } from '../../facts/subschemas.ts';
 import { keywordAt } from '../../facts/values.ts';
 import { rule } from '../../rule.ts';
 
@@ -32,11 +32,12 @@ export default rule({
   bad: good.replace('https://wiki.example.com/orders', 'javascript:alert(1)'),
   good,
   contract(contract, { report }) {
-    for (const [text, place] of textsIn(contract)) {
-      if (!SUSPICIOUS.test(text)) continue;
+    const check = (text: string, place: () => Origin) => {
+      if (!SUSPICIOUS.test(text)) return;
       const what = UNSAFE.find(([, pattern]) => pattern.test(withoutCode(text)))?.[0];
-      if (what) report(place, { what });
-    }
+      if (what) report(place(), { what });
+    };
+    checkTexts(contract, check);
   },
 });
 
@@ -45,18 +46,18 @@ function withoutCode(text: string): string {
   return text.replace(/(`{3,}|~{3,})[\s\S]*?\1/g, '').replace(/(`+)[^`][\s\S]*?\1/g, '');
 }
 
-/** Every text of a document that people read. */
-function* textsIn(contract: Contract): Generator<[string, Origin]> {
+/** Every text of a document that people read; where it stands is only asked when something is wrong with it. */
+function checkTexts(contract: Contract, check: (text: string, place: () => Origin) => void): void {
   const { info, servers, channels, operations, messages, securitySchemes } = contract;
   const parts = [...channels.flatMap(({ parameters }) => parameters), ...servers.flatMap(({ variables }) => variables)];
   for (const node of [info, ...servers, ...channels, ...operations, ...messages, ...parts, ...securitySchemes]) {
     for (const member of ['summary', 'description'] as const) {
       const text = member in node ? (node as { summary?: string; description?: string })[member] : undefined;
-      if (text !== undefined) yield [text, at(node, member)];
+      if (text !== undefined) check(text, () => at(node, member));
     }
   }
-  for (const subschema of subschemasOf(contract)) {
+  for (const subschema of subschemasWith(contract, ['description'])) {
     const { description } = subschema.keywords;
-    if (typeof description === 'string') yield [description, keywordAt(subschema, 'description')];
+    if (typeof description === 'string') check(description, () => keywordAt(subschema, 'description'));
   }
 }

@@ -29,6 +29,7 @@ export default rule({
   source: 'AsyncAPI 3.1.0, Schema Object, default',
   bad: good.replace('default: 1', "default: '1'"),
   good,
+  keywords: ['default'],
   subschema(subschema, context) {
     const { default: value } = subschema.keywords;
     if (value === undefined) return;

@@ -32,6 +32,7 @@ export default rule({
   source: 'AsyncAPI 3.1.0, Schema Object, deprecated',
   bad: good.replace('- id\n', '- id\n            - number\n'),
   good,
+  keywords: ['required'],
   subschema(subschema, { report }) {
     const { required, properties } = subschema.keywords;
     if (!isMap(properties)) return;

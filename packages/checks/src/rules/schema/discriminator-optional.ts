@@ -33,6 +33,7 @@ export default rule({
   source: 'AsyncAPI 3.1.0, Schema Object, discriminator',
   bad: good.replace('      required: [method]\n', ''),
   good,
+  keywords: ['discriminator'],
   subschema({ schema, keywords, origin }, { report }) {
     const { discriminator: name, properties, required } = keywords;
     if (schema.format !== 'asyncapi' || typeof name !== 'string') return;

@@ -33,15 +33,17 @@ export default rule({
   source: 'JSON Schema draft-07 Validation, section 6.1.2',
   bad: good.replace('- sent', '- paid'),
   good,
+  keywords: ['enum'],
   subschema(subschema, { report }) {
     const { enum: values } = subschema.keywords;
     if (!Array.isArray(values)) return;
     const seen = new Set<string>();
     for (const [index, value] of values.entries()) {
       const key = canonical(value);
-      const place = keywordAt(subschema, 'enum', index);
-      if (seen.has(key))
+      if (seen.has(key)) {
+        const place = keywordAt(subschema, 'enum', index);
         report(place, { value: shown(value) }, undefined, removal(place, `Remove the second ${shown(value)}`));
+      }
       seen.add(key);
     }
   },

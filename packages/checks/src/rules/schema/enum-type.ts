@@ -28,6 +28,7 @@ export default rule({
   source: 'JSON Schema draft-07 validation, section 6.1',
   bad: good.replace('[1, 2, 3]', "[1, 2, '3']"),
   good,
+  keywords: ['enum'],
   subschema({ keywords, origin }, { report }) {
     const { type, enum: values, nullable } = keywords;
     const types = Array.isArray(type) ? type : [type];

@@ -30,6 +30,7 @@ export default rule({
   source: 'JSON Schema draft-07 validation, section 10.4',
   bad: good.replace('[EUR]', '[Euro]'),
   good,
+  keywords: ['examples'],
   subschema(subschema, context) {
     const { examples } = subschema.keywords;
     if (!Array.isArray(examples)) return;

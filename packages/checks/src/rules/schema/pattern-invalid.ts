@@ -28,6 +28,7 @@ export default rule({
   source: 'AsyncAPI 3.1.0, Schema Object, pattern; ECMA-262',
   bad: good.replace('^[A-Z]{3}$', '(?i)^[a-z]{3}$'),
   good,
+  keywords: ['pattern', 'patternProperties'],
   subschema({ keywords, origin }, { report }) {
     const tell = (pattern: string, place: Origin) => {
       const reason = mistakeIn(pattern);

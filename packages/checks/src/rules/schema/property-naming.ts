@@ -29,6 +29,7 @@ export default rule({
   options: { case: caseOption('How the names of members are written.', 'camelCase') },
   bad: good.replace('orderId:', 'order_id:'),
   good,
+  keywords: ['properties'],
   subschema(subschema, { options, report }) {
     const { properties } = subschema.keywords;
     if (!isMap(properties)) return;

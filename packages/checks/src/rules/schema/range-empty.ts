@@ -41,9 +41,10 @@ export default rule({
   source: 'JSON Schema draft-07 Validation, section 6',
   bad: good.replace('minimum: 1\n', 'minimum: 1000\n'),
   good,
+  keywords: UPPER_ENDS,
   subschema(subschema, { report }) {
     const { keywords } = subschema;
-    for (const [lower, upper, inclusive] of UPPER_ENDS.some(end => end in keywords) ? RANGES : []) {
+    for (const [lower, upper, inclusive] of RANGES) {
       const from = keywords[lower];
       const to = keywords[upper];
       if (typeof from !== 'number' || typeof to !== 'number') continue;

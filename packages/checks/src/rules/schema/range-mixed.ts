@@ -32,6 +32,7 @@ export default rule({
   help: 'Keep the one that is meant.',
   bad: good.replace('exclusiveMinimum: 0\n', 'exclusiveMinimum: 0\n              minimum: 1\n'),
   good,
+  keywords: PAIRS.map(([, exclusive]) => exclusive),
   subschema(subschema, { report }) {
     for (const [inclusive, exclusive] of PAIRS) {
       // In draft-04 and OpenAPI 3.0 the exclusive one is a flag that belongs to the other.

@@ -31,6 +31,7 @@ export default rule({
   help: 'Add `{name}` to `properties`, or correct the name in `required`.',
   bad: good.replace('- orderId', '- orderID'),
   good,
+  keywords: ['required'],
   subschema({ keywords, partial, origin }, { report }) {
     const { required, properties } = keywords;
     if (partial || !Array.isArray(required) || !isMap(properties)) return;
