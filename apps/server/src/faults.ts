@@ -42,7 +42,7 @@ export const faults = catalogue('SERVER', {
     exit: 2,
     retry: false,
     says: 'Portolan does not answer for the host {host}.',
-    help: 'It listens for this machine alone, so ask for http://localhost or http://127.0.0.1 with its port. Behind a proxy, pass one of these as the host.',
+    help: 'It listens for this machine alone, so ask for http://localhost or http://127.0.0.1 with its port. Behind a proxy, name its host with --allow-host, or the whole address with --public-url.',
   },
   BODY_INVALID: {
     status: 400,
@@ -99,6 +99,13 @@ export const faults = catalogue('SERVER', {
     retry: false,
     says: 'Nothing is taken here that is pushed.',
     help: 'Everybody on this machine may do everything here, so pushing has to be allowed: start Portolan with --allow-push, or with accounts (--access).',
+  },
+  REVIEWS_OFF: {
+    status: 404,
+    exit: 2,
+    retry: false,
+    says: 'This server keeps no checks and no decisions.',
+    help: 'Start it with `portolan up`, which keeps them beside the documents.',
   },
   WATCHES_OFF: {
     status: 404,

@@ -28,6 +28,7 @@ export type * from './port-pages.ts';
 export type * from './port-patch.ts';
 export type * from './port-push.ts';
 export type * from './port-questions.ts';
+export type * from './port-reviews.ts';
 export type * from './port-things.ts';
 export type * from './port-watches.ts';
 

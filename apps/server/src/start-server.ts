@@ -4,6 +4,7 @@ import {
   type Catalog,
   type Log,
   openWatches,
+  type Reviews,
   type Telling,
   type Watches,
   type WatchOptions,
@@ -47,6 +48,8 @@ export interface ServerOptions {
   readonly streams?: Partial<StreamLimits>;
   /** How addresses are told of changes; without it none are. */
   readonly watches?: Pick<WatchOptions, 'store' | 'key' | 'privateHosts' | 'pace'>;
+  /** What pipelines sent and people decided about changes; without it none of that is kept. */
+  readonly reviews?: Reviews;
 }
 
 /** A server that listens. */
@@ -85,6 +88,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     takesPushes: access.mode !== 'open' || options.allowPush === true,
     publicUrl: () => options.publicUrl?.replace(/\/+$/, '') ?? url,
     keepsWatches: options.watches !== undefined,
+    ...(options.reviews && { reviews: options.reviews }),
     watches: () => watches,
     catalog: () => catalog,
     isClosing: () => closing !== undefined,

@@ -119,6 +119,11 @@ async function pathsOf({ path }: Operation): Promise<string[]> {
   return histories.flat();
 }
 
+/** What has its tests beside it: who may do what, and the watches, which this server does not keep. */
+function isKeptApart({ tag, faults }: Operation): boolean {
+  return tag === 'Access' || faults.some(make => make().code === 'SERVER_WATCHES_OFF');
+}
+
 describe('the served OpenAPI document', () => {
   test('describes exactly the routes that there are', () => {
     expect(document.openapi).toMatch(/^3\.1\./);
@@ -129,7 +134,7 @@ describe('the served OpenAPI document', () => {
   });
 
   const json = operations.filter(
-    ({ answer, tag, method }) => answer.type === 'application/json' && tag !== 'Access' && method === 'GET',
+    operation => operation.answer.type === 'application/json' && operation.method === 'GET' && !isKeptApart(operation),
   );
   test.each(json.map(operation => [operation.id, operation] as const))(
     '%s answers as it is described, for everything in the examples',
@@ -181,8 +186,7 @@ function provocations(operation: Operation): Record<string, string> {
 }
 
 describe('every problem that is described', () => {
-  // Those about who may do what have their tests beside the operations of access.
-  const others = operations.filter(({ tag, method }) => tag !== 'Access' && method === 'GET');
+  const others = operations.filter(operation => operation.method === 'GET' && !isKeptApart(operation));
   const cases = others.flatMap(operation =>
     faultsOf(operation)
       .map(make => make())

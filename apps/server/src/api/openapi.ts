@@ -11,6 +11,7 @@ import { pageSchemas } from './schemas/pages.ts';
 import { placeSchemas } from './schemas/places.ts';
 import { pushSchemas } from './schemas/push.ts';
 import { questionSchemas } from './schemas/questions.ts';
+import { reviewSchemas } from './schemas/reviews.ts';
 import { watchSchemas } from './schemas/watches.ts';
 
 const TAGS: Readonly<Record<Tag, string>> = {
@@ -49,6 +50,7 @@ export function openApi(operations: readonly Operation[]): JsonSchema {
         ...placeSchemas,
         ...pushSchemas,
         ...watchSchemas,
+        ...reviewSchemas,
         ...questionSchemas,
       },
     },

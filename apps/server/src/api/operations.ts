@@ -53,6 +53,13 @@ import { removeSource } from './push/remove-source.ts';
 import { getImpact } from './questions/get-impact.ts';
 import { getPath } from './questions/get-path.ts';
 import { listDrift } from './questions/list-drift.ts';
+import { getCheck } from './reviews/get-check.ts';
+import { getRevisionChanges } from './reviews/get-revision-changes.ts';
+import { listChecks } from './reviews/list-checks.ts';
+import { listDecisions } from './reviews/list-decisions.ts';
+import { makeDecision } from './reviews/make-decision.ts';
+import { pushCheck } from './reviews/push-check.ts';
+import { revokeDecision } from './reviews/revoke-decision.ts';
 import { searchChart } from './search/search-chart.ts';
 import { createWatch } from './watches/create-watch.ts';
 import { getWatch } from './watches/get-watch.ts';
@@ -97,6 +104,13 @@ export const operations: readonly Operation[] = [
   atomOfChanges,
   jsonOfChanges,
   streamChanges,
+  getRevisionChanges,
+  listChecks,
+  pushCheck,
+  getCheck,
+  listDecisions,
+  makeDecision,
+  revokeDecision,
   listWatches,
   createWatch,
   getWatch,

@@ -4,6 +4,7 @@ import type { Entry, Removal } from '@portolan/stores/port';
 import type { Serving } from '../http/serving.ts';
 import type { ChangeEntry } from '../port.ts';
 import { type Known, known } from '../views/known.ts';
+import { addressOf } from './feed.ts';
 import { documentsOf, entryOf } from './list-entries.ts';
 
 /** Entries of the log that are looked through at once. */
@@ -57,7 +58,7 @@ async function wasAbout(catalog: Catalog, removal: Removal, filter: WatchFilter)
 /** `portolan.document.added`, `…changed`, `…removed`, with what `GET /api/v1/changes` says of it and where people read on. */
 function eventOf(entry: ChangeEntry, origin: string): WatchEvent {
   const { sequence, at, kind, document } = entry;
-  const link = kind === 'removed' ? `${origin}/changes` : `${origin}/documents/${encodeURIComponent(document)}`;
+  const link = kind === 'removed' ? `${origin}/changes` : addressOf(origin, entry);
   return {
     id: String(sequence),
     type: `portolan.document.${kind}`,

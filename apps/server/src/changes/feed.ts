@@ -28,14 +28,21 @@ function linesOf({ changes, more, kind }: ChangeEntry): string[] {
   return more > 0 ? [...told, `And ${more} more.`] : told;
 }
 
-function addressOf(origin: string, { document, digest }: ChangeEntry): string {
+/** Where people read on: of a change, the page that says who breaks. */
+export function addressOf(origin: string, entry: ChangeEntry): string {
+  const { kind, document, digest } = entry;
+  if (kind !== 'changed' || digest === undefined) return revisionAt(origin, entry);
+  return `${origin}/documents/${encodeURIComponent(document)}/changes/${encodeURIComponent(digest)}`;
+}
+
+function revisionAt(origin: string, { document, digest }: ChangeEntry): string {
   const query = digest === undefined ? '' : `?revision=${encodeURIComponent(digest)}`;
   return `${origin}/documents/${encodeURIComponent(document)}${query}`;
 }
 
-/** Unlike its address, it is of one entry only: a document may come back to what it said before. */
+/** Unlike its address, it is of one entry only: a document may come back to what it said before. It never changes. */
 function idOf(origin: string, entry: ChangeEntry): string {
-  return `${addressOf(origin, entry)}#change-${entry.sequence}`;
+  return `${revisionAt(origin, entry)}#change-${entry.sequence}`;
 }
 
 /** As JSON Feed 1.1. */

@@ -4,6 +4,7 @@ import type { Contract } from '@portolan/contract';
 import { type Catalog, contractOf } from '@portolan/control';
 import type { Revision } from '@portolan/stores/port';
 import type { ChangeLine } from '../port.ts';
+import { keptAnswers } from '../reviews/kept.ts';
 
 /** One edit, and the channels it touches by their ids in either revision. */
 export interface Told extends ChangeLine {
@@ -13,23 +14,14 @@ export interface Told extends ChangeLine {
 /** How many pairs of revisions are kept. One takes a few kilobytes. */
 const KEPT = 1_000;
 
-const told = new Map<string, Promise<readonly Told[]>>();
+const told = keptAnswers<readonly Told[]>(KEPT);
 
 /**
  * What changed between two revisions of a document, in sentences, secrets masked. Revisions never change, so each pair is
  * compared once.
  */
 export function toldOf(catalog: Catalog, before: Revision, after: Revision): Promise<readonly Told[]> {
-  const key = `${before.digest} ${after.digest}`;
-  const known = told.get(key);
-  if (known) return known;
-  const made = compare(catalog, before, after);
-  told.set(key, made);
-  // What failed because the store was away is asked for again.
-  made.catch(() => told.delete(key));
-  const oldest = told.size > KEPT ? told.keys().next().value : undefined;
-  if (oldest !== undefined) told.delete(oldest);
-  return made;
+  return told(`${before.digest} ${after.digest}`, () => compare(catalog, before, after));
 }
 
 async function compare(catalog: Catalog, before: Revision, after: Revision): Promise<readonly Told[]> {

@@ -1,4 +1,4 @@
-import type { Access, Catalog, Log, Watches } from '@portolan/control';
+import type { Access, Catalog, Log, Reviews, Watches } from '@portolan/control';
 import type { Metrics } from './metrics.ts';
 import type { Streams } from './streams.ts';
 
@@ -13,6 +13,8 @@ export interface Serving {
   readonly takesPushes: boolean;
   /** Whether addresses can be told of changes. */
   readonly keepsWatches: boolean;
+  /** Checks and decisions; absent where none are kept. */
+  readonly reviews?: Reviews;
   /** Undefined until the documents were read once, and where there are none. */
   watches(): Watches | undefined;
   /** Undefined until the documents were read once. */
