@@ -206,6 +206,22 @@ const changes = createRoute({
   component: lazyRouteComponent(() => import('./pages/changes.tsx'), 'ChangesPage'),
   validateSearch: only('since', 'service', 'team', 'channel', 'document'),
 });
+const revisionChanges = createRoute({
+  getParentRoute,
+  path: '/documents/$id/changes/$digest',
+  component: lazyRouteComponent(() => import('./pages/revision-changes.tsx'), 'RevisionChangesPage'),
+  validateSearch: only('against'),
+});
+const checks = createRoute({
+  getParentRoute,
+  path: '/checks',
+  component: lazyRouteComponent(() => import('./pages/checks.tsx'), 'ChecksPage'),
+});
+const check = createRoute({
+  getParentRoute,
+  path: '/checks/$id',
+  component: lazyRouteComponent(() => import('./pages/check.tsx'), 'CheckPage'),
+});
 const watches = createRoute({
   getParentRoute,
   path: '/watches',
@@ -282,6 +298,9 @@ const tree = root.addChildren([
   schema,
   edit,
   changes,
+  revisionChanges,
+  checks,
+  check,
   watches,
   maturity,
   search,

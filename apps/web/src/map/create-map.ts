@@ -8,7 +8,8 @@ import { hoverDrawer, labelDrawer } from './drawing.ts';
 import { groupEdges, groupNodes } from './group-nodes.ts';
 import { type Level, levelAt } from './level.ts';
 import { coloursAt } from './palette.ts';
-import { type Places, shrinkage, sizeOf } from './use-layout.ts';
+import type { Places } from './seed.ts';
+import { shrinkage, sizeOf } from './use-layout.ts';
 import { edgeName, type WayOnMap } from './way-on-map.ts';
 
 /** What is shown of the map, beside where things stand. */

@@ -1,6 +1,5 @@
 import type { LayoutTask } from './layout.ts';
-import type { Point } from './seed.ts';
-import type { Places } from './use-layout.ts';
+import type { Places, Point } from './seed.ts';
 
 /** Where the places of the last visit are kept in this browser. */
 const KEY = 'portolan:map-places';

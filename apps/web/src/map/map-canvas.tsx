@@ -5,7 +5,7 @@ import { useThemeInForce } from '../design/theme.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { type MapFilter, neighbourhood } from './chart-graph.ts';
 import { createMap, type DrawnMap, type MapState } from './create-map.ts';
-import type { Places } from './use-layout.ts';
+import type { Places } from './seed.ts';
 import type { WayOnMap } from './way-on-map.ts';
 
 interface Props {

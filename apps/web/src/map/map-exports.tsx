@@ -3,7 +3,7 @@ import type { MapFilter } from './chart-graph.ts';
 import { mermaidOf } from './export-mermaid.ts';
 import { svgOf } from './export-svg.ts';
 import { coloursAt } from './palette.ts';
-import type { Places } from './use-layout.ts';
+import type { Places } from './seed.ts';
 
 interface Props {
   view: MapView;

@@ -2,8 +2,8 @@ import type { MapView } from '@portolan/server/port';
 import { useMemo } from 'react';
 import { endsOf, groupsOf, keyOf, naturalGrouping } from './chart-graph.ts';
 import { groupColours, OTHER } from './palette.ts';
-import { type Point, startPlaces } from './seed.ts';
-import { type Places, useLayout } from './use-layout.ts';
+import { type Places, type Point, startPlaces } from './seed.ts';
+import { useLayout } from './use-layout.ts';
 import './map-preview.css';
 
 const WIDTH = 640;

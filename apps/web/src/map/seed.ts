@@ -4,6 +4,9 @@ export interface Point {
   readonly y: number;
 }
 
+/** Places of the nodes by key. */
+export type Places = ReadonlyMap<string, Point>;
+
 /** Distance of the groups' centres from the middle, and how far members start from their centre. */
 const RING = 100;
 const SPREAD = 30;

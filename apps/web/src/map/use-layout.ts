@@ -3,10 +3,7 @@ import { useEffect, useState } from 'react';
 import { degreesOf, endsOf, type Grouping, groupsOf, keyOf } from './chart-graph.ts';
 import { keepPlaces, keptPlaces, withKept } from './kept-places.ts';
 import type { LayoutTask } from './layout.ts';
-import { type Point, startPlaces } from './seed.ts';
-
-/** Places of the nodes by key. */
-export type Places = ReadonlyMap<string, Point>;
+import { type Places, type Point, startPlaces } from './seed.ts';
 
 /** Layouts that were made since the page was loaded, by what they depend on. Few, because charts change rarely. */
 const made = new Map<string, Promise<Places>>();

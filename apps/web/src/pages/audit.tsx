@@ -42,6 +42,10 @@ const KINDS: Choice = {
     { value: 'session.', label: 'Sign-ins' },
     { value: 'user.', label: 'Accounts' },
     { value: 'token.', label: 'Tokens' },
+    { value: 'source.', label: 'Pushed documents' },
+    { value: 'waiver.', label: 'Waivers' },
+    { value: 'change.', label: 'Sign-offs' },
+    { value: 'watch.', label: 'Watches' },
   ],
 };
 

@@ -18,13 +18,25 @@ export function SetupPage() {
     if (window.location.hash !== '') window.history.replaceState(window.history.state, '', window.location.pathname);
   }, []);
 
+  if (data?.access === 'open') {
+    return (
+      <Entrance title="There are no accounts">
+        <p>
+          Whoever reaches this Portolan may do everything.{' '}
+          <Link to="/" className="link">
+            Go to the first page.
+          </Link>
+        </p>
+      </Entrance>
+    );
+  }
   if (data && !data.isNew && !sending.isSuccess) {
     return (
       <Entrance title="It is set up already">
         <p>
           There is an administrator, so this link does nothing any more.{' '}
-          <Link to={data.access === 'open' ? '/' : '/sign-in'} className="link">
-            {data.access === 'open' ? 'Go to the first page.' : 'Sign in.'}
+          <Link to="/sign-in" className="link">
+            Sign in.
           </Link>
         </p>
       </Entrance>

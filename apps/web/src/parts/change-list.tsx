@@ -56,7 +56,7 @@ function Head({ entry }: { entry: ChangeEntry }) {
         {digest === undefined ? (
           <When at={at} />
         ) : (
-          <Link to="/documents/$id" params={{ id: document }} search={{ revision: digest }} className="quiet-link">
+          <Link to="/documents/$id/changes/$digest" params={{ id: document, digest }} className="quiet-link">
             <When at={at} />
           </Link>
         )}

@@ -118,6 +118,7 @@ function Pages() {
       <ul>
         <PageLink to="/documents" icon="document" name="Documents" total={counts?.documents} />
         <PageLink to="/changes" icon="clock" name="Changes" />
+        <PageLink to="/checks" icon="check" name="Checks" />
         <PageLink to="/findings" icon="finding" name="Findings" total={findings} />
         <PageLink to="/drift" icon="drift" name="Drift" />
       </ul>

@@ -45,6 +45,11 @@ export function Revisions({ id, current, shown }: Props) {
                     {shortDigest(digest)}
                   </Link>
                 )}{' '}
+                {digest === undefined ? null : (
+                  <Link to="/documents/$id/changes/$digest" params={{ id, digest }} className="link">
+                    changes<span className="unseen"> of {shortDigest(digest)}</span>
+                  </Link>
+                )}{' '}
                 {digest === current ? <Badge>current</Badge> : null}
                 {digest === shown && digest !== current ? <Badge tone="sand">shown</Badge> : null}
               </li>

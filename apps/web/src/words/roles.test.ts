@@ -16,5 +16,5 @@ test('what somebody owns is said by kind', () => {
 
 test('a deed without words of its own is said as it is', () => {
   expect(deedOf({ action: 'session.started' })).toBe('signed in');
-  expect(deedOf({ action: 'waiver.granted' })).toBe('waiver.granted');
+  expect(deedOf({ action: 'thing.done' })).toBe('thing.done');
 });

@@ -33,6 +33,16 @@ const DEEDS: Readonly<Record<string, string>> = {
   'user.disabled': 'disabled the account',
   'token.created': 'made the token',
   'token.revoked': 'revoked the token',
+  'source.pushed': 'pushed documents to',
+  'source.removed': 'ended',
+  'check.pushed': 'sent a check of',
+  'waiver.granted': 'granted the waiver',
+  'waiver.revoked': 'revoked the waiver',
+  'change.signed-off': 'signed off',
+  'sign-off.revoked': 'took back the sign-off',
+  'watch.created': 'began the watch',
+  'watch.resumed': 'resumed the watch',
+  'watch.removed': 'ended the watch',
 };
 
 /** What an entry of the audit log says was done; the bare action where nobody has put it into words. */

@@ -1,0 +1,43 @@
+import type {
+  CheckList,
+  CheckPage,
+  DecisionList,
+  DecisionView,
+  NewDecisionView,
+  RevisionChanges,
+} from '@portolan/server/port';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { get, pathOf, type Query, send } from './client.ts';
+
+/** What a revision changed, against the one before or another one. */
+export const revisionChangesQuery = (document: string, digest: string, against?: string) =>
+  queryOptions({
+    queryKey: ['reviews', 'revision', document, digest, against],
+    queryFn: ({ signal }) =>
+      get<RevisionChanges>(
+        pathOf('documents', document, `/revisions/${encodeURIComponent(digest)}/changes`),
+        { against },
+        signal,
+      ),
+  });
+
+/** Checks that pipelines sent, newest first. */
+export const checksQuery = (filters: Query) =>
+  infiniteQueryOptions({
+    queryKey: ['reviews', 'checks', filters],
+    queryFn: ({ pageParam, signal }) => get<CheckList>('/checks', { ...filters, limit: 50, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.next,
+  });
+
+export const checkQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['reviews', 'check', id],
+    queryFn: ({ signal }) => get<CheckPage>(pathOf('checks', id), {}, signal),
+  });
+
+/** Everything that a decision may change on a page. */
+export const REVIEWS = ['reviews'] as const;
+
+export const decide = (draft: NewDecisionView) => send<DecisionList>('POST', '/decisions', draft);
+export const revoke = (id: string) => send<DecisionView>('DELETE', pathOf('decisions', id), {});
