@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Finish } from '../finish.ts';
-import { remoteOption } from '../options.ts';
+import { evidenceOption, remoteOption } from '../options.ts';
 import { FAIL_ON } from './diff.ts';
 import { FORMATS } from './validate.ts';
 
@@ -30,6 +30,7 @@ export function check(finish: Finish): Command {
       ),
     )
     .option('-c, --config <file>', 'the only settings that count, instead of the nearest `portolan.yaml`')
+    .addOption(evidenceOption())
     .addOption(remoteOption())
     .option('-o, --output <file>', 'write to a file instead of the standard output')
     .option('--no-color', 'print without colours (also NO_COLOR)')

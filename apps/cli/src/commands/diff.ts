@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Finish } from '../finish.ts';
-import { remoteOption } from '../options.ts';
+import { evidenceOption, remoteOption } from '../options.ts';
 
 /** Formats of changes, and the verdicts that may count, as the printers and `packages/changes` know them. */
 export const DIFF_FORMATS = ['text', 'json', 'markdown', 'sarif', 'github'];
@@ -28,6 +28,7 @@ export function diff(finish: Finish): Command {
         .default('breaking'),
     )
     .option('--require-version', 'exit code 1 too when `info.version` grew less than the changes ask for')
+    .addOption(evidenceOption())
     .addOption(remoteOption())
     .option('-o, --output <file>', 'write to a file instead of the standard output')
     .option('--no-color', 'print without colours (also NO_COLOR)')

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Finish } from '../finish.ts';
-import { remoteOption } from '../options.ts';
+import { evidenceOption, remoteOption } from '../options.ts';
 
 /** Formats of docs. */
 export const DOCS_FORMATS = ['html', 'markdown'];
@@ -15,6 +15,7 @@ export function docs(finish: Finish): Command {
     .addOption(new Option('-f, --format <format>', 'what to write').choices(DOCS_FORMATS).default('html'))
     .option('--title <title>', 'title of the site; the title of the document where there is only one')
     .option('--templates <folder>', 'folder with a header, a footer, a style or a logo of your own')
+    .addOption(evidenceOption())
     .addOption(remoteOption())
     .addHelpText(
       'after',

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { Fault } from '@portolan/base';
 import { type Report, type ReportedDocument, reportOf } from '@portolan/checks';
-import { slashed, today } from '@portolan/control';
+import { readText } from '@portolan/contract';
+import { slashed, today } from '@portolan/control/local';
 import {
   type CheckReport,
   type ComparedDocument,
@@ -9,7 +11,9 @@ import {
   type Settled,
   settle,
 } from '@portolan/review';
+import { readGiven } from '../documents/charted.ts';
 import { gather } from '../documents/gather.ts';
+import { isPattern } from '../documents/matching.ts';
 import { faults } from '../faults.ts';
 import { write } from '../output.ts';
 import { together } from '../revisions/check/as-findings.ts';
@@ -40,8 +44,11 @@ export interface CheckOptions extends Omit<DiffOptions, 'from' | 'to'>, Settings
 export async function runCheck(paths: readonly string[], options: CheckOptions): Promise<number> {
   const also = (options.also ?? []).map(alsoOf);
   const reader = await settingsFor(options);
-  const run = await judgeAll(await gather(paths, options), paths, reader, options);
-  const { documents, used } = await settle(await comparedWith(paths, options), {
+  const checked = await checkedAt(paths, options);
+  const there = checked.filter(({ now }) => now.documents.length > 0).map(({ path }) => path);
+  const given = there.length === 0 ? [] : await gather(there, options);
+  const run = await judgeAll(given, paths, reader, options);
+  const { documents, used } = await settle(await comparedWith(checked, [...there, ...(options.with ?? [])], options), {
     settingsOf: async path => (await reader.of(path)).settings,
     today: today(),
     root: slashed(process.cwd()),
@@ -83,12 +90,47 @@ function withDecisions(report: Report, decisions: readonly ReportedDocument[]): 
   return reportOf([...known.values(), ...documents]);
 }
 
-async function comparedWith(paths: readonly string[], options: CheckOptions): Promise<ComparedDocument[]> {
+/** What was asked for, as it was and as it is. */
+interface Checked {
+  readonly path: string;
+  readonly then: GivenSide;
+  readonly now: GivenSide;
+}
+
+/** Both sides of each path. Where all documents were removed, the present side is empty: that is a change like others. */
+async function checkedAt(paths: readonly string[], options: CheckOptions): Promise<Checked[]> {
+  const odd = paths.find(path => path === '-' || /^https?:\/\//i.test(path) || (isPattern(path) && !existsSync(path)));
+  if (odd !== undefined) {
+    const problem = `\`${odd}\` stands in no revision: name the file, or the folder that the files are in.`;
+    throw faults.USAGE({ problem, command: 'portolan check' });
+  }
   const base = await baseOf(options.against);
+  const checked: Checked[] = [];
+  for (const path of paths) {
+    const then = await before(base, path, options);
+    const now = await filesAt(path, options).catch((error: unknown) => {
+      if (then.documents.length > 0 && isOf(error, 'CLI_NO_DOCUMENTS', 'CLI_PATH_MISSING')) return { documents: [] };
+      throw error;
+    });
+    checked.push({ path, then, now });
+  }
+  return checked;
+}
+
+/** @param around where the documents of everybody else are */
+async function comparedWith(
+  checked: readonly Checked[],
+  around: readonly string[],
+  options: CheckOptions,
+): Promise<ComparedDocument[]> {
   const documents: ComparedDocument[] = [];
-  for (const path of paths)
-    documents.push(...(await compareSides(await before(base, path, options), await filesAt(path, options))));
-  return await nameConsumers(documents, [...paths, ...(options.with ?? [])], options);
+  for (const { then, now } of checked) documents.push(...(await compareSides(then, now)));
+  const judged = new Set(checked.flatMap(({ now }) => now.documents.map(({ location }) => location)));
+  return await nameConsumers(documents, around, options, async given => {
+    // What is wrong with the documents themselves is among the findings.
+    if (!judged.has(given.location)) return await readGiven(given);
+    return (await readText(given.location, await given.text(), given.load)).contract;
+  });
 }
 
 /** What is new stands in no revision. */
@@ -96,9 +138,13 @@ async function before(revision: string, path: string, options: CheckOptions): Pr
   try {
     return await revisionAt(revision, path, 'here', options);
   } catch (error) {
-    if (error instanceof Fault && error.code === 'CLI_PATH_MISSING') return { revision, documents: [] };
+    if (isOf(error, 'CLI_PATH_MISSING')) return { revision, documents: [] };
     throw error;
   }
+}
+
+function isOf(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Fault && codes.includes(error.code);
 }
 
 function alsoOf(text: string): { format: string; file: string } {

@@ -2,6 +2,7 @@ import type { ChangeVerdict } from '@portolan/changes';
 import { NO_SETTINGS } from '@portolan/checks/engine';
 import { today } from '@portolan/control';
 import { type ComparedDocument, type DiffReport, printJson, reportOf, settle } from '@portolan/review';
+import type { EvidenceChoice } from '../documents/evidence.ts';
 import type { RemoteChoice } from '../documents/remote.ts';
 import { faults } from '../faults.ts';
 import { type OutputOptions, write } from '../output.ts';
@@ -12,7 +13,7 @@ import { printText } from '../revisions/print-text.ts';
 import { filesAt, type GivenSide, revisionAt, sideAt } from '../revisions/side.ts';
 
 /** Options of `diff`, as the command line gives them. */
-export interface DiffOptions extends OutputOptions, RemoteChoice {
+export interface DiffOptions extends OutputOptions, RemoteChoice, EvidenceChoice {
   readonly format: string;
   readonly failOn: ChangeVerdict | 'never';
   readonly from?: string;

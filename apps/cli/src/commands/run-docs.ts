@@ -3,11 +3,12 @@ import { type DocsInput, htmlSite, markdownSite } from '@portolan/generate/docs'
 import { docsInput } from '../docs/input.ts';
 import { type OutputFile, writeSite } from '../docs/site-folder.ts';
 import { type TemplatesFolder, templatesIn } from '../docs/templates-folder.ts';
+import type { EvidenceChoice } from '../documents/evidence.ts';
 import type { RemoteChoice } from '../documents/remote.ts';
 import { faults } from '../faults.ts';
 
 /** Options of `docs`, as the command line gives them. */
-export interface DocsOptions extends RemoteChoice {
+export interface DocsOptions extends RemoteChoice, EvidenceChoice {
   readonly out: string;
   readonly format: string;
   readonly title?: string;

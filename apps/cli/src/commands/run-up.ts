@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { folderAt, namedSource, openCatalog, openRemote } from '@portolan/control';
+import { folderAt, namedSource, openCatalog, openRemote, reviewsOf } from '@portolan/control';
 import { createLog, type LogOptions, startServer } from '@portolan/server';
 import { accessOf, invitationOf, warningOf } from '../access/access-of.ts';
 import type { AccessOptions } from '../access/access-options.ts';
@@ -67,6 +67,7 @@ export async function runUp(given: readonly string[], options: UpOptions): Promi
     port,
     log,
     access,
+    reviews: reviewsOf(store),
     ...(key && { watches: { store, key, privateHosts: options.tellHost ?? [] } }),
     ...(options.allowPush && { allowPush: true }),
     ...(options.publicUrl && { publicUrl: options.publicUrl }),

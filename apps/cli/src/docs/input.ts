@@ -3,6 +3,7 @@ import type { ChartedDocument } from '@portolan/chart';
 import { withoutSecrets } from '@portolan/checks';
 import type { DocsContract, DocsInput, FindingCounts } from '@portolan/generate/docs';
 import { chartOf } from '../documents/charted.ts';
+import type { EvidenceChoice } from '../documents/evidence.ts';
 import { type GatherOptions, gather } from '../documents/gather.ts';
 import { startApart } from '../validation/apart.ts';
 import { judgeAll } from '../validation/judge-all.ts';
@@ -14,7 +15,11 @@ import { settingsFor } from '../validation/settled.ts';
  *
  * Faults: those of `chartOf`.
  */
-export async function docsInput(paths: readonly string[], options: GatherOptions, title?: string): Promise<DocsInput> {
+export async function docsInput(
+  paths: readonly string[],
+  options: GatherOptions & EvidenceChoice,
+  title?: string,
+): Promise<DocsInput> {
   const [{ chart, documents }, found] = await Promise.all([chartOf(paths, options), findingsOf(paths, options)]);
   const ofChart = Map.groupBy(chart.findings, finding => finding.document);
   const [only] = documents;

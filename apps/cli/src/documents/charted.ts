@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { type Chart, type ChartedDocument, relate } from '@portolan/chart';
-import { settledBy } from '@portolan/checks';
 import { type Contract, readText } from '@portolan/contract';
-import { type OwnersReader, openOwners, openSettings, type SettingsReader, slashed } from '@portolan/control';
+import { type OwnersReader, openOwners } from '@portolan/control';
 import { faults } from '../faults.ts';
-import { type EvidenceChoice, evidenceFor } from './evidence.ts';
+import { type Beside, type EvidenceChoice, evidenceFor } from './evidence.ts';
 import { type GatherOptions, gatherAll } from './gather.ts';
 import type { GivenDocument } from './given.ts';
 import { shown } from './paths.ts';
+import { type Settling, settlingHere, withSettled } from './settling.ts';
 
 /** A chart with the documents that it was related from. */
 export interface Charted {
@@ -30,14 +30,47 @@ export async function chartOf(
   options: GatherOptions & EvidenceChoice = {},
   reader: DocumentReader = readGiven,
 ): Promise<Charted> {
+  const { documents, evidence, doubtful } = await chartable(paths, options, reader);
+  if (documents.length === 0) throw faults.NO_DOCUMENTS({ paths: paths.join(', ') });
+  return { chart: relate(documents, evidence), documents, doubtful };
+}
+
+/** A document for a chart, with where it stands: its absolute path, or its address. */
+export interface PlacedDocument extends ChartedDocument {
+  readonly place: string;
+}
+
+/**
+ * Everything at `paths` that a chart is related from: documents with the directions that their teams have settled and
+ * with their owners, and the evidence beside them.
+ *
+ * Faults: those of `gather` and `evidenceFor`.
+ */
+export async function chartable(
+  paths: readonly string[],
+  options: GatherOptions & EvidenceChoice = {},
+  reader: DocumentReader = readGiven,
+): Promise<Beside & { readonly documents: readonly PlacedDocument[] }> {
   const { documents: given, folders } = await gatherAll(paths, options);
   const beside = await evidenceFor(paths, options, folders);
-  const settings = openSettings({ top: process.cwd(), plugins: false, shown });
-  const owners = openOwners(process.cwd(), shown);
-  const read = await Promise.all(given.map(document => charted(document, reader, settings, owners)));
-  const documents = named(read.filter(document => document !== undefined));
-  if (documents.length === 0) throw faults.NO_DOCUMENTS({ paths: paths.join(', ') });
-  return { chart: relate(documents, beside.evidence), documents, doubtful: beside.doubtful };
+  const by = { ...settlingHere(), owners: openOwners(process.cwd(), shown) };
+  const read = await Promise.all(given.map(document => charted(document, reader, by)));
+  return { ...beside, documents: named(read.filter(document => document !== undefined)) };
+}
+
+/** What teams say of their documents beside them. */
+export interface Governed extends Settling {
+  readonly owners: OwnersReader;
+}
+
+/** A document that has been read as charts take it: with the directions that its team has settled, and its owner. */
+export async function governed(
+  contract: Contract,
+  place: string,
+  { owners, ...settling }: Governed,
+): Promise<Pick<ChartedDocument, 'contract' | 'beside'>> {
+  const owner = await owners.of(place);
+  return { ...(owner && { beside: { owner } }), contract: await withSettled(contract, place, settling) };
 }
 
 /** Reads a document and says on the standard error output what could not be read. */
@@ -50,29 +83,20 @@ export async function readGiven({ location, text, load }: GivenDocument): Promis
   return contract;
 }
 
-/** A document with the directions that its team has settled. */
 async function charted(
   document: GivenDocument,
   reader: DocumentReader,
-  settings: SettingsReader,
-  owners: OwnersReader,
-): Promise<ChartedDocument | undefined> {
+  by: Governed,
+): Promise<PlacedDocument | undefined> {
   const { location, source, path } = document;
   const contract = await reader(document);
   if (!contract) return undefined;
-  const { directions } = (await settings.of(resolve(location))).settings;
-  const owner = await owners.of(resolve(location));
-  return {
-    ...(owner && { beside: { owner } }),
-    id: `${source}/${path}`,
-    source,
-    path,
-    contract: settledBy(directions, contract, slashed(process.cwd())).contract,
-  };
+  const place = /^https?:/i.test(location) ? location : resolve(location);
+  return { id: `${source}/${path}`, source, path, place, ...(await governed(contract, place, by)) };
 }
 
 /** Two files of folders with the same name may meet here: the later ones are told apart by a number. */
-function named(documents: readonly ChartedDocument[]): ChartedDocument[] {
+function named(documents: readonly PlacedDocument[]): PlacedDocument[] {
   const taken = new Set<string>();
   return documents.map(document => {
     let id = document.id;

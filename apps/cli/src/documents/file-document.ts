@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decode } from '@portolan/contract';
-import { folder, type Remote } from '@portolan/control';
+import { folder, type Remote } from '@portolan/control/local';
 import { faults } from '../faults.ts';
 import { reasonOf } from '../output.ts';
 import type { GivenDocument } from './given.ts';

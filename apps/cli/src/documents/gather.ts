@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { folders, type Remote, type Source } from '@portolan/control';
+import { folders, type Remote, type Source } from '@portolan/control/local';
 import { faults } from '../faults.ts';
 import { fileDocument } from './file-document.ts';
 import { folderDocuments } from './folder-documents.ts';

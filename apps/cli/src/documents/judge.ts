@@ -1,7 +1,7 @@
 import type { Finding } from '@portolan/base';
 import { type JudgeOptions, judge as judgeRead, type ReportedDocument, type Score, score } from '@portolan/checks';
 import { type Load, readText, writtenOf } from '@portolan/contract';
-import { faults } from '@portolan/control';
+import { faults } from '@portolan/control/local';
 
 /** A document as it is judged: plain data but for the loader. */
 export interface Judgeable {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isHost, openRemote, openSettings, type Remote } from '@portolan/control';
+import { isHost, openRemote, openSettings, type Remote } from '@portolan/control/local';
 import { faults } from '../faults.ts';
 import type { GivenDocument } from './given.ts';
 import { shown } from './paths.ts';

@@ -30,8 +30,8 @@ interface Draft {
  */
 export async function tasksFor({ document, read, message }: Home, draft: Draft): Promise<Task[]> {
   if (draft.paths.length === 0) return [];
-  const others = await neighboursAt(draft.paths, draft.options, document.location);
-  const chart = chartAround(read.contract, others);
+  const { documents: others, evidence } = await neighboursAt(draft.paths, draft.options, { own: document.location });
+  const chart = chartAround(read.contract, others, evidence);
   const documents = [...others, { id: CHANGED, source: 'changed', path: 'document', contract: read.contract }];
   const tasks = new Map<string, Task>();
   for (const link of chart.links) {

@@ -25,17 +25,21 @@ export async function lookBack(options: LookBackOptions): Promise<History> {
   // The chart is loaded for those who ask for it.
   const naming = options.againstConsumers ? (await import('@portolan/review/consumers')).namedAmong : undefined;
   for await (const step of walk(options, count)) {
-    const revision = revisionOf(step, naming);
+    const revision = await revisionOf(step, naming);
     if (revision.documents.length > 0 || revision.unreadable.length > 0) revisions.push(revision);
   }
   revisions.reverse();
   return { revisions, summary: summaryOf(revisions, commits, naming !== undefined) };
 }
 
-function revisionOf({ commit, before, after, unreadable, neighbours }: Step, naming?: typeof namedAmong): PastRevision {
+async function revisionOf(
+  { commit, before, after, unreadable, around }: Step,
+  naming?: typeof namedAmong,
+): Promise<PastRevision> {
   const compared = compareReads(before, after);
-  const others = naming ? neighbours() : [];
-  const report = reportOf(naming ? compared.map(document => naming(document, others)) : compared);
+  const others = naming && (await around());
+  const named = others && naming && compared.map(document => naming(document, others.documents, others.evidence));
+  const report = reportOf(named ?? compared);
   const stops: Record<Stop, boolean> = {
     breaking: countsFor(report, 'breaking'),
     version: isTooSmall(report),

@@ -1,11 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { documentKindOf, type ReadResult, readText } from '@portolan/contract';
+import { mayHoldEvidence } from '@portolan/evidence';
 import type { Read } from '@portolan/review';
-import type { Neighbour } from '@portolan/review/consumers';
 import { slashed } from '../documents/paths.ts';
 import { type RemoteChoice, remoteFor } from '../documents/remote.ts';
 import { faults } from '../faults.ts';
 import { commitOf, git } from '../revisions/git.ts';
+import type { Around, Looks } from './around.ts';
 import { type Blobs, openBlobs } from './blobs.ts';
 import { blobsAt, type Commit, commitsOf, parentOf, type Stretch } from './log.ts';
 
@@ -17,8 +18,8 @@ export interface Step {
   readonly after: readonly Read[];
   /** Documents that cannot be read since this commit, or only in part, and why. */
   readonly unreadable: readonly Unreadable[];
-  /** All documents as they stand after the commit, for those who ask who is at the other end. */
-  neighbours(): Neighbour[];
+  /** All documents as they stand after the commit, for those who ask who is at the other end, before the next step. */
+  around(): Promise<Around>;
 }
 
 export interface Unreadable {
@@ -69,6 +70,7 @@ export async function* walk(
   const tree = new Map<string, string>();
   const current = new Map<string, State>();
   const recent = new Map<string, State[]>();
+  const looks: Looks = new Map();
 
   const parent = commits[0] ? await parentOf(commits[0].id) : await commitOf(options.until ?? 'HEAD');
   for (const { path, id } of parent === undefined ? [] : await blobsAt(parent)) tree.set(path, id);
@@ -91,7 +93,7 @@ export async function* walk(
   }
 
   function isCandidate(path: string): boolean {
-    return isBelow(path) && /\.(ya?ml|json)$/i.test(path) && !/(^|\/)(\.|node_modules\/)/.test(path);
+    return isBelow(path) && /\.(ya?ml|json)$/i.test(path) && isSeen(path);
   }
 
   /** Moves the tree on, and gives the documents that may say something else now. */
@@ -135,13 +137,18 @@ export async function* walk(
       // A document that was renamed is still the same one.
       if (state) after.push(old ? { ...state, way: old.way } : state);
     }
-    return { commit, before, after, unreadable, neighbours };
+    return { commit, before, after, unreadable, around };
   }
 
-  function neighbours(): Neighbour[] {
-    return [...current.values()].flatMap(({ path, location, read: { contract } }) =>
-      contract ? [{ id: location, source: 'repository', path: location, contract, place: path }] : [],
+  async function around(): Promise<Around> {
+    const documents = [...current.values()].flatMap(({ path, location, read: { contract } }) =>
+      contract ? [{ location, path, contract }] : [],
     );
+    const beside = [...tree.keys()].filter(
+      path => isBelow(path) && isSeen(path) && !current.has(path) && mayHoldEvidence(path),
+    );
+    const { aroundAt } = await import('./around.ts');
+    return await aroundAt(documents, { top, tree, blobs, beside }, looks);
   }
 
   async function readAt(path: string): Promise<State | undefined> {
@@ -169,6 +176,11 @@ export async function* walk(
     uses.set(location, id);
     return id === undefined ? undefined : await from.text(id);
   }
+}
+
+/** Whether a folder that is read today would show the file. */
+function isSeen(path: string): boolean {
+  return !/(^|\/)(\.|node_modules\/)/.test(path);
 }
 
 /** Why a document cannot be compared; undefined where it can. */

@@ -1,20 +1,35 @@
 import { readText } from '@portolan/contract';
 import { type ComparedDocument, compareReads, type Read } from '@portolan/review';
+import { type Settling, settlingHere, withSettled } from '../documents/settling.ts';
 import type { GivenSide, SideDocument } from './side.ts';
 
-/** Compares the documents of two sides, each with what it was before. */
+/**
+ * Compares the documents of two sides, each with what it was before. Both sides go by the directions that teams have
+ * settled by now: which way messages flow decides whom a change breaks.
+ */
 export async function compareSides(before: GivenSide, after: GivenSide): Promise<ComparedDocument[]> {
-  return compareReads(await readAll(before), await readAll(after));
+  const settling = settlingHere();
+  return compareReads(await readAll(before, settling), await readAll(after, settling));
 }
 
-async function readAll({ documents, revision }: GivenSide): Promise<Read[]> {
+async function readAll({ documents, revision }: GivenSide, settling: Settling): Promise<Read[]> {
   return await Promise.all(
-    documents.map(async ({ location, way, path, text, load }: SideDocument) => ({
-      location,
-      way,
-      path,
-      ...(revision !== undefined && { revision }),
-      read: await readText(location, await text(), load),
-    })),
+    documents.map(async (document: SideDocument) => {
+      const { location, way, path } = document;
+      return {
+        location,
+        way,
+        path,
+        ...(revision !== undefined && { revision }),
+        read: await readOf(document, settling),
+      };
+    }),
   );
+}
+
+async function readOf({ location, path, root, text, load }: SideDocument, settling: Settling): Promise<Read['read']> {
+  const read = await readText(location, await text(), load);
+  if (!read.contract || root === undefined) return read;
+  const contract = await withSettled(read.contract, path, { ...settling, root });
+  return contract === read.contract ? read : { ...read, contract };
 }

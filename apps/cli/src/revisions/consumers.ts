@@ -1,40 +1,44 @@
 import { resolve } from 'node:path';
-import { readText } from '@portolan/contract';
 import type { ComparedDocument } from '@portolan/review';
-import { type Neighbour, namedAmong } from '@portolan/review/consumers';
-import { type GatherOptions, gather } from '../documents/gather.ts';
+import { namedAmong } from '@portolan/review/consumers';
+import { chartable, type DocumentReader, type PlacedDocument } from '../documents/charted.ts';
+import type { Beside, EvidenceChoice } from '../documents/evidence.ts';
+import type { GatherOptions } from '../documents/gather.ts';
+
+/** Documents that may face a changed one, and the evidence beside them. */
+export interface Neighbours extends Beside {
+  readonly documents: readonly PlacedDocument[];
+}
 
 /**
  * Says for each change of a schema and each removal what it does to the services at the other end, by what their own
  * documents at `paths` say.
+ *
+ * Faults: those of `chartable`.
  */
 export async function nameConsumers(
   documents: readonly ComparedDocument[],
   paths: readonly string[],
-  options: GatherOptions,
+  options: GatherOptions & EvidenceChoice,
+  reader?: DocumentReader,
 ): Promise<ComparedDocument[]> {
-  const others = await neighboursAt(paths, options);
-  return documents.map(document => namedAmong(document, others));
+  const { documents: others, evidence } = await neighboursAt(paths, options, { reader });
+  return documents.map(document => namedAmong(document, others, evidence));
 }
 
 /**
  * Documents that may face a changed one, those left out that cannot be read at all.
  *
  * @param own location of the changed document, where it may be among them
+ *
+ * Faults: those of `chartable`.
  */
 export async function neighboursAt(
   paths: readonly string[],
-  options: GatherOptions,
-  own?: string,
-): Promise<Neighbour[]> {
-  const given = (await gather(paths, options)).map((document, index) => ({ ...document, index }));
-  const read = await Promise.all(
-    given
-      .filter(({ location }) => own === undefined || resolve(location) !== resolve(own))
-      .map(async ({ location, source, path, text, load, index }) => {
-        const { contract } = await readText(location, await text(), load);
-        return contract && { id: `${index}/${source}/${path}`, source, path, contract, place: resolve(location) };
-      }),
-  );
-  return read.filter(document => document !== undefined);
+  options: GatherOptions & EvidenceChoice,
+  { own, reader }: { readonly own?: string; readonly reader?: DocumentReader | undefined } = {},
+): Promise<Neighbours> {
+  if (paths.length === 0) return { documents: [], evidence: [], doubtful: false };
+  const { documents, ...beside } = await chartable(paths, options, reader);
+  return { ...beside, documents: documents.filter(({ place }) => own === undefined || place !== resolve(own)) };
 }

@@ -24,6 +24,8 @@ export interface SideDocument extends Pick<GivenDocument, 'location' | 'text' | 
   readonly way: string;
   /** Where it stands on this machine, or would if the revision were checked out; of an address, the address. */
   readonly path: string;
+  /** Folder that its location is relative to; absent where it stands on no disk. */
+  readonly root?: string;
 }
 
 /**
@@ -64,6 +66,7 @@ export async function filesAt(path: string, options: RemoteChoice): Promise<Give
       load: remote ? load : fileDocument(location, network).load,
       way: remote ? '' : slashed(relative(root, file)),
       path: file,
+      ...(!remote && { root: process.cwd() }),
     };
   });
   return { documents };
@@ -83,6 +86,7 @@ export async function revisionAt(
     // From the top of the repository, as git writes it: `HEAD~1:specs/orders.yaml`.
     location: file,
     path: resolve(revision.top, file),
+    root: revision.top,
     way: inside === file ? '' : file.slice(inside === '' ? 0 : inside.length + 1),
     text: async () => decode((await revision.read([file])).get(file) ?? Buffer.alloc(0)),
     load,

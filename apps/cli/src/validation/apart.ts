@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { GatherOptions } from '../documents/gather.ts';
 import type { JudgedDocument } from '../documents/judge.ts';
 import type { SettingsChoice } from './settled.ts';
@@ -46,8 +45,10 @@ export function startApart(count: number, request: ApartRequest): Apart {
 }
 
 /** What a thread says about its share; undefined when it fails or finds other documents than this one did. */
-function answerOf(share: Share, count: number): Promise<readonly JudgedDocument[] | undefined> {
-  return new Promise(resolve => {
+async function answerOf(share: Share, count: number): Promise<readonly JudgedDocument[] | undefined> {
+  // Most runs are over a few documents and load nothing for threads.
+  const { Worker } = await import('node:worker_threads');
+  return await new Promise(resolve => {
     const worker = new Worker(program(), { workerData: share });
     worker.on('message', ({ found, judged }: { found: number; judged: readonly JudgedDocument[] }) => {
       resolve(found === count ? judged : undefined);

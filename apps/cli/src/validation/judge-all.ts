@@ -10,7 +10,7 @@ import {
   unusedAmong,
   unusedDirections,
 } from '@portolan/checks';
-import { type Governing, type GoverningFile, type SettingsReader, today } from '@portolan/control';
+import { type Governing, type GoverningFile, type SettingsReader, today } from '@portolan/control/local';
 import type { GivenDocument } from '../documents/given.ts';
 import type { JudgedDocument } from '../documents/judge.ts';
 import type { Apart } from './apart.ts';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { JudgeOptions, RuleSet } from '@portolan/checks';
-import { type Governing, openSettings, type SettingsReader, slashed, today } from '@portolan/control';
+import { type Governing, openSettings, type SettingsReader, slashed, today } from '@portolan/control/local';
 import { nothingAt } from '../documents/nothing-at.ts';
 import { shown } from '../documents/paths.ts';
 
