@@ -13,11 +13,13 @@ export type Visit = (path: string, look?: Look) => Promise<Page>;
  * skipped, and their name says why.
  *
  * @param folders the sources to start Portolan on, made when the tests begin
+ * @param options further ones of the command line
  */
 export function pageTests(
   name: string,
   folders: () => readonly string[],
   tests: (visit: Visit, portal: () => Portal) => void,
+  options: readonly string[] = [],
 ) {
   if (!chromiumPath) {
     describe.skip(`${name} (skipped: no Chromium here; install one, or name it in PORTOLAN_CHROMIUM)`, () => {
@@ -38,7 +40,7 @@ export function pageTests(
 
     beforeAll(async () => {
       await buildPortal();
-      [portal, browser] = await Promise.all([startPortal(folders()), startBrowser()]);
+      [portal, browser] = await Promise.all([startPortal(folders(), options), startBrowser()]);
     });
     afterAll(async () => {
       await browser?.close();
