@@ -41,6 +41,8 @@ function modeOf(message: Message, lookups: Lookups): CloudEventMode | undefined 
 }
 
 const VERSION = /specversion/i;
+/** Shorter texts, which most are, cannot hold it. */
+const SHORTEST = 'specversion'.length;
 
 const mentioning = new WeakMap<Contract, boolean>();
 
@@ -52,10 +54,10 @@ function mentionsCloudEvents(contract: Contract): boolean {
 }
 
 function mentionsVersion(value: unknown): boolean {
-  if (typeof value === 'string') return VERSION.test(value);
+  if (typeof value === 'string') return value.length >= SHORTEST && VERSION.test(value);
   if (value === null || typeof value !== 'object') return false;
   for (const key of Object.keys(value)) {
-    if (VERSION.test(key) || mentionsVersion((value as Record<string, unknown>)[key])) return true;
+    if (mentionsVersion(key) || mentionsVersion((value as Record<string, unknown>)[key])) return true;
   }
   return false;
 }

@@ -8,9 +8,13 @@ export type Visit = (value: unknown, keys: readonly (string | number)[]) => void
 export function visitInside(value: unknown, visit: Visit, keys: (string | number)[] = []): void {
   visit(value, keys);
   if (value === null || typeof value !== 'object') return;
-  for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
-    keys.push(key);
-    visitInside((value as Record<string | number, unknown>)[key], visit, keys);
-    keys.pop();
-  }
+  // By index: each step of an iterator would be an object.
+  if (Array.isArray(value)) for (let index = 0; index < value.length; index++) enter(value[index], index, visit, keys);
+  else for (const key of Object.keys(value)) enter((value as Record<string, unknown>)[key], key, visit, keys);
+}
+
+function enter(member: unknown, key: string | number, visit: Visit, keys: (string | number)[]): void {
+  keys.push(key);
+  visitInside(member, visit, keys);
+  keys.pop();
 }

@@ -1,4 +1,4 @@
-import { type Fix, keysOf, pointerOf } from '@portolan/base';
+import { type Fix, keysOf, lastKeyOf, pointerOf } from '@portolan/base';
 import { replacing } from '../mend.ts';
 import { type Cursor, items, member, members, type Resolver, referenceOf } from '../resolve/cursor.ts';
 import { targetOf } from '../resolve/location.ts';
@@ -80,7 +80,7 @@ function placeOf(at: Cursor): string {
 }
 
 function nameIn(at: Cursor): string {
-  return keysOf(at.pointer).at(-1) ?? '';
+  return lastKeyOf(at.pointer) ?? '';
 }
 
 /** The offer to name a thing at the root in place of what is named now. */

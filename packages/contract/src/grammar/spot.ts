@@ -1,4 +1,4 @@
-import { keysOf, pointerOf } from '@portolan/base';
+import { lastKeyOf, pointerOf } from '@portolan/base';
 import { type Cursor, isObject } from '../resolve/cursor.ts';
 import type { ObjectKind } from './kinds.ts';
 
@@ -31,7 +31,7 @@ export interface Version {
 }
 
 export function rootSpot(start: Cursor, version: Version): Spot {
-  const key = keysOf(start.pointer).at(-1) ?? '';
+  const key = lastKeyOf(start.pointer) ?? '';
   return { value: start.value, key, role: 'root', parent: undefined, start, depth: 0, version, as: undefined };
 }
 

@@ -42,6 +42,7 @@ export function described(at: Cursor, resolver: Resolver) {
 }
 
 export function tags(at: Cursor, resolver: Resolver): Tag[] {
+  if (at.value === undefined) return [];
   return followed(items(at), resolver).flatMap(({ value }) => {
     const name = text(value.name);
     return name === undefined ? [] : [compact({ name, description: text(value.description) })];
@@ -55,8 +56,10 @@ function externalDocs(at: Cursor, resolver: Resolver): ExternalDocs | undefined 
 }
 
 export function extensions(at: Cursor): Extensions {
-  if (!isObject(at.value)) return {};
-  return Object.fromEntries(Object.entries(at.value).filter(([key]) => key.startsWith('x-')));
+  const { value } = at;
+  const found: Record<string, unknown> = {};
+  if (isObject(value)) for (const key of Object.keys(value)) if (key.startsWith('x-')) found[key] = value[key];
+  return found;
 }
 
 /** Binding objects by protocol, references followed at both levels. */

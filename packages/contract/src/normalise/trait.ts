@@ -10,7 +10,9 @@ import { targetOf } from '../resolve/location.ts';
  * Both by JSON Merge Patch (RFC 7386), on copies: shared messages stay as they are.
  */
 export function withTraits(target: Cursor, version: 2 | 3, resolver: Resolver): Cursor {
-  const traits = items(member(target, 'traits'))
+  const written = member(target, 'traits');
+  if (written.value === undefined) return target;
+  const traits = items(written)
     .map(trait => resolver.follow(trait))
     .filter(trait => trait !== undefined && isObject(trait.value)) as Cursor[];
   if (traits.length === 0 || !isObject(target.value)) return target;

@@ -1,4 +1,4 @@
-import { keysOf } from '@portolan/base';
+import { lastKeyOf } from '@portolan/base';
 
 /** A reference split into the file it names and the pointer inside it. */
 export interface Target {
@@ -63,7 +63,7 @@ function join(base: string, file: string): string {
 
 /** Last key of a pointer, or the file's name without its ending: what people would call the thing. */
 export function nameOf(location: string, pointer: string): string {
-  const key = keysOf(pointer).at(-1);
+  const key = lastKeyOf(pointer);
   if (key !== undefined) return key;
   const file = location.split('/').at(-1) ?? location;
   return file.replace(/\.[^.]+$/, '') || file;

@@ -28,25 +28,34 @@ export function createResolver(
   more: Omit<Files, 'files'> = {},
 ): TrackingResolver {
   const resolved = new Map<string, Cursor | undefined>();
-  const known = new Map<string, Cursor>();
+  /** What a reference that worked leads to, by the file it stands in and by its text. */
+  const known = new Map<string, Map<string, Cursor>>();
   const visited = new Set<string>();
   const reported = new Set<string>();
-  return { follow: at => follow(at, new Set()), has: location => files.get(location)?.readable === true, visited };
+  return { follow: at => quickly(at) ?? follow(at, new Set()), has: location => files.get(location)?.readable === true, visited };
+
+  /** Most values are no references, and most references are written many times over: those that worked once need no second look. */
+  function quickly(at: Cursor): Cursor | undefined {
+    const reference = referenceOf(at.value);
+    return reference === undefined ? at : known.get(at.source)?.get(reference);
+  }
+
+  function remember(source: string, reference: string, found: Cursor): void {
+    const inSource = known.get(source) ?? new Map<string, Cursor>();
+    known.set(source, inSource.set(reference, found));
+  }
 
   function follow(at: Cursor, chain: Set<string>): Cursor | undefined {
+    const before = quickly(at);
     const reference = referenceOf(at.value);
-    if (reference === undefined) return at;
-    // Most references are written many times over, and those that worked once need no second look.
-    const written = `${at.source} ${reference}`;
-    const before = known.get(written);
-    if (before) return before;
+    if (before || reference === undefined) return before;
     const target = targetOf(reference, at.source);
     const key = `${target.location}#${target.pointer}`;
     visited.add(key);
     if (resolved.has(key)) {
       const found = resolved.get(key);
       if (!found) complain(at, reference, target);
-      else known.set(written, found);
+      else remember(at.source, reference, found);
       return found;
     }
     if (chain.has(key) || chain.size > MAX_STEPS)
@@ -56,7 +65,7 @@ export function createResolver(
     const found = step && follow(step, chain);
     chain.delete(key);
     resolved.set(key, found);
-    if (found) known.set(written, found);
+    if (found) remember(at.source, reference, found);
     // A broken step further on has been reported where it stands; saying it again here would only hide it.
     if (!step) complain(at, reference, target);
     return found;

@@ -3,6 +3,7 @@ import type {
   DescribedIn,
   DocsBroker,
   DocsChannel,
+  DocsCover,
   DocsDocument,
   DocsDomain,
   DocsInput,
@@ -34,6 +35,13 @@ export interface Known {
   channelsOfBroker(id: string): readonly DocsChannel[];
   /** The other ends of a link: opposite action, same channel, same message; a side that names none may mean any. */
   facing(link: DocsLink): readonly DocsLink[];
+  /** The channels that the address of a channel takes in, and those whose addresses take it in. */
+  covering(id: string): { readonly takesIn: readonly DocsCover[]; readonly takenInBy: readonly DocsCover[] };
+}
+
+/** Whether a document states the link itself, rather than that it follows from a pattern. */
+export function isOwn({ through }: DocsLink): boolean {
+  return through === undefined;
 }
 
 /** Looks up everything that pages need, once. */
@@ -45,6 +53,8 @@ export function known(input: DocsInput): Known {
   const byBroker = new Map<string, DocsChannel[]>();
   for (const channel of chart.channels)
     for (const broker of channel.brokers) byBroker.set(broker, [...(byBroker.get(broker) ?? []), channel]);
+  const takesIn = Map.groupBy(chart.covers ?? [], cover => cover.channel);
+  const takenInBy = Map.groupBy(chart.covers ?? [], cover => cover.covered);
   const [channelsIn, messagesIn] = [byDescription(chart.channels), byDescription(chart.messages)];
   return {
     input,
@@ -62,6 +72,7 @@ export function known(input: DocsInput): Known {
     channelIn: (document, id) => channelsIn.get(`${document}\n${id}`),
     messageIn: (document, id) => messagesIn.get(`${document}\n${id}`),
     channelsOfBroker: id => byBroker.get(id) ?? [],
+    covering: id => ({ takesIn: takesIn.get(id) ?? [], takenInBy: takenInBy.get(id) ?? [] }),
     facing: link =>
       (byChannel.get(link.channel) ?? []).filter(
         other =>

@@ -51,6 +51,7 @@ export interface DocsChart {
   readonly teams: readonly DocsTeam[];
   readonly domains: readonly DocsDomain[];
   readonly brokers: readonly DocsBroker[];
+  readonly covers?: readonly DocsCover[];
 }
 
 export interface DocsService {
@@ -115,6 +116,15 @@ export interface DocsLink {
   readonly evidence: readonly DocsEvidence[];
   /** Fields that a receiver's own schema names. */
   readonly fields?: readonly string[];
+  /** The channel from which the service really receives, where its address is a pattern that takes in the link's. */
+  readonly through?: { readonly channel: string; readonly message?: string };
+}
+
+/** A channel whose address is a pattern takes in another. */
+export interface DocsCover {
+  readonly channel: string;
+  readonly covered: string;
+  readonly confidence: 'stated' | 'uncertain';
 }
 
 /** Why a link is believed. Members differ by kind of evidence; those that are there are told. */

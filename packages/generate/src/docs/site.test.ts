@@ -164,3 +164,35 @@ test('Markdown has the same pages, with a drawing of who sends to whom', async (
     }
   }
 });
+
+test('who receives through a pattern is told with the pattern, and on its own page once', async () => {
+  const channels = (names: readonly string[]) =>
+    names.map(name => `  ${name.replaceAll('/', '-')}: { address: ${name}, messages: { Read: {} } }`).join('\n');
+  const document = (title: string, action: string, names: readonly string[]) =>
+    `asyncapi: 3.1.0
+info: { title: ${title}, version: 1.0.0 }
+servers: { s: { host: mqtt.example.com, protocol: mqtt } }
+channels:
+${channels(names)}
+operations:
+${names.map(name => `  on-${name.replaceAll('/', '-')}: { action: ${action}, channel: { $ref: '#/channels/${name.replaceAll('/', '-')}' } }`).join('\n')}
+`;
+  const given = await input(
+    document('Probe', 'send', ['rooms/1/temp', 'rooms/2/temp']),
+    document('Watcher', 'receive', ['rooms/+/temp'])
+      .replaceAll('on-rooms-+', 'on-rooms')
+      .replaceAll('rooms-+', 'rooms'),
+  );
+  const files = await filesOf(htmlSite(given));
+  const [first, service] = ['channels/rooms-1-temp.html', 'services/watcher.html'].map(path =>
+    String(files.get(path))
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' '),
+  );
+  expect(first).toContain('Watcher through rooms/+/temp');
+  expect(first).toContain('Taken in by rooms/+/temp');
+  // One row for what the document says, with everybody who sends on what it takes in.
+  expect(service).toMatch(/Receives 1 .*Read rooms\/\+\/temp Probe/);
+  const texts = [...(await filesOf(markdownSite(given))).values()].join('\n');
+  expect(texts).toMatch(/Watcher\]\([^)]*\) through \[rooms\/\+\/temp/);
+});

@@ -1,6 +1,5 @@
 import { type Origin, pointerOf } from '@portolan/base';
 import type { Contract } from '@portolan/contract';
-import { at } from '../../context.ts';
 import { visitInside } from '../../facts/inside.ts';
 import { rule } from '../../rule.ts';
 import { mask, secretsIn } from '../../secrets.ts';
@@ -32,24 +31,21 @@ export default rule({
   bad: good.replace('https://files', 'https://backup:correct-horse@files'),
   good,
   contract(contract, { report }) {
-    for (const [value, origin] of writtenIn(contract)) {
+    forEachWritten(contract, (value, { source, pointer }, ...way) => {
       visitInside(value, (text, keys) => {
         if (typeof text !== 'string') return;
         for (const secret of secretsIn(text)) {
-          const pointer = pointerOf(origin.pointer, ...keys);
-          report(
-            { source: origin.source, pointer },
-            { kind: secret.kind, masked: mask(secret.text.split(/\s*[\r\n]/)[0] ?? '') },
-          );
+          const place = { source, pointer: pointerOf(pointer, ...way, ...keys) };
+          report(place, { kind: secret.kind, masked: mask(secret.text.split(/\s*[\r\n]/)[0] ?? '') });
         }
       });
-    }
+    });
   },
 });
 
-/** Every part of a document that people fill in by hand, with its place. */
-function* writtenIn(contract: Contract): Generator<readonly [unknown, Origin]> {
-  yield [contract.extensions, contract.origin];
+/** Calls with every part of a document that people fill in by hand, and with its place: an origin and the way from there. */
+function forEachWritten(contract: Contract, look: (value: unknown, origin: Origin, ...way: string[]) => void): void {
+  look(contract.extensions, contract.origin);
   for (const node of [
     contract.info,
     ...contract.servers,
@@ -57,14 +53,14 @@ function* writtenIn(contract: Contract): Generator<readonly [unknown, Origin]> {
     ...contract.operations,
     ...contract.messages,
   ]) {
-    yield [node.description, at(node, 'description')];
-    yield [node.extensions, node.origin];
-    if ('bindings' in node) yield [node.bindings, at(node, 'bindings')];
+    look(node.description, node.origin, 'description');
+    look(node.extensions, node.origin);
+    if ('bindings' in node) look(node.bindings, node.origin, 'bindings');
   }
-  for (const { variables } of contract.servers) for (const it of variables) yield [{ default: it.default }, it.origin];
-  for (const scheme of contract.securitySchemes) yield [scheme.details, scheme.origin];
+  for (const { variables } of contract.servers) for (const it of variables) look({ default: it.default }, it.origin);
+  for (const scheme of contract.securitySchemes) look(scheme.details, scheme.origin);
   for (const message of contract.messages) {
-    for (const { payload, headers, origin } of message.examples) yield [{ payload, headers }, origin];
+    for (const { payload, headers, origin } of message.examples) look({ payload, headers }, origin);
   }
-  for (const schema of contract.schemas) yield [schema.definition, schema.origin];
+  for (const schema of contract.schemas) look(schema.definition, schema.origin);
 }

@@ -64,7 +64,7 @@ export function linkTable(at: At, links: readonly DocsLink[]): string {
   return table(
     ['Service', '', 'Message', 'Channel', 'Direction'],
     sorted.map(link => [
-      service(at, link.service),
+      `${service(at, link.service)}${link.through ? ` through ${channel(at, link.through.channel)}` : ''}`,
       link.action === 'send' ? 'sends' : 'receives',
       message(at, link.message),
       channel(at, link.channel),

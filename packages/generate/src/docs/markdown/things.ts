@@ -2,7 +2,16 @@ import { type Server, writtenIn } from '@portolan/contract';
 import { count } from '../../words/count.ts';
 import type { At } from '../at.ts';
 import { type Definition, definitionsOf } from '../definitions.ts';
-import type { DocsBroker, DocsChannel, DocsContract, DocsDocument, DocsMessage, DocsService } from '../model.ts';
+import { isOwn } from '../known.ts';
+import type {
+  DocsBroker,
+  DocsChannel,
+  DocsContract,
+  DocsCover,
+  DocsDocument,
+  DocsMessage,
+  DocsService,
+} from '../model.ts';
 import { sum } from '../pages/service.ts';
 import { typeInWords } from '../parts/security.ts';
 import { examplesOf, languageOf, type SeenSchema } from '../schemas.ts';
@@ -31,7 +40,7 @@ export function servicePage(at: At, service: DocsService): string {
     }),
     mermaid(world, around),
     own.length > 0 ? '## Links' : undefined,
-    linkTable(at, own),
+    linkTable(at, own.filter(isOwn)),
   );
 }
 
@@ -49,6 +58,8 @@ export function channelPage(at: At, node: DocsChannel): string {
       Domain: domain(at, node.domain),
       Servers: node.brokers.map(id => to(at, 'server', id, world.brokers.get(id)?.host ?? id)).join(', '),
       Messages: node.messages.map(id => message(at, id)).join(', '),
+      'Takes in': covers(at, world.covering(node.id).takesIn, 'covered'),
+      'Taken in by': covers(at, world.covering(node.id).takenInBy, 'channel'),
       'Described in': node.described.map(({ document }) => to(at, 'document', document, document)).join(', '),
     }),
     mermaid(world, links),
@@ -62,6 +73,13 @@ export function channelPage(at: At, node: DocsChannel): string {
     bound === '' ? undefined : '## Bindings',
     bound,
   );
+}
+
+/** The channels that a pattern joins with one. */
+function covers(at: At, all: readonly DocsCover[], end: 'channel' | 'covered'): string {
+  return all
+    .map(cover => `${channel(at, cover[end])}${cover.confidence === 'uncertain' ? ' (perhaps)' : ''}`)
+    .join(', ');
 }
 
 /** What a message says, and who sends and receives it. */

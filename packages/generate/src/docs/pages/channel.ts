@@ -1,7 +1,7 @@
 import { count } from '../../words/count.ts';
 import { type At, to } from '../at.ts';
 import { type Html, html, NOTHING } from '../html.ts';
-import type { DocsChannel } from '../model.ts';
+import type { DocsChannel, DocsCover } from '../model.ts';
 import { protocols } from '../parts/badge.ts';
 import { bindingTables } from '../parts/bindings.ts';
 import { serviceEnds } from '../parts/ends.ts';
@@ -21,6 +21,7 @@ export function channelPage(at: At, channel: DocsChannel): Content {
   const { world } = at;
   const { name, address } = channel;
   const links = world.linksOfChannel(channel.id);
+  const covering = world.covering(channel.id);
   const side = (action: 'send' | 'receive') =>
     serviceEnds(
       world,
@@ -53,6 +54,8 @@ export function channelPage(at: At, channel: DocsChannel): Content {
           brokers.length === 0
             ? html`<span class="faint">None named</span>`
             : html`<span class="mono">${names(brokers.map(({ id, host }) => to(at, 'server', id, host)))}</span>`,
+        'Takes in': coverNames(at, covering.takesIn, 'covered'),
+        'Taken in by': coverNames(at, covering.takenInBy, 'channel'),
         Tags: channel.tags.join(', '),
       })}`,
     })}${section(
@@ -81,6 +84,21 @@ export function channelPage(at: At, channel: DocsChannel): Content {
       { total: channel.described.length },
     )}`,
   };
+}
+
+/** As many as fit beside other facts. */
+const SHOWN = 8;
+
+/** The channels that a pattern joins with this one. */
+function coverNames(at: At, covers: readonly DocsCover[], end: 'channel' | 'covered'): Html | undefined {
+  if (covers.length === 0) return undefined;
+  const shown = covers.slice(0, SHOWN).map(cover => {
+    const known = at.world.channels.get(cover[end]);
+    const doubt = cover.confidence === 'uncertain' ? html`<span class="faint"> (perhaps)</span>` : NOTHING;
+    return html`${to(at, 'channel', cover[end], known?.address ?? known?.name ?? cover[end], 'quiet-link mono')}${doubt}`;
+  });
+  const more = covers.length - shown.length;
+  return html`${names(shown)}${more > 0 ? html`<span class="faint"> and ${more} more</span>` : NOTHING}`;
 }
 
 function parameters(at: At, channel: DocsChannel): Html {

@@ -1,7 +1,7 @@
 import { count } from '../../words/count.ts';
 import type { At } from '../at.ts';
 import { html, NOTHING } from '../html.ts';
-import { others } from '../known.ts';
+import { isOwn, others } from '../known.ts';
 import type { DocsService, FindingCounts } from '../model.ts';
 import { badge, counts, protocols } from '../parts/badge.ts';
 import { noteOf } from '../parts/ends.ts';
@@ -34,7 +34,8 @@ export function servicePage(at: At, service: DocsService): Content {
   return {
     title: name,
     summary:
-      words || `${name} sends ${count(sends.length, 'message')} and receives ${count(receives.length, 'message')}.`,
+      words ||
+      `${name} sends ${count(sends.filter(isOwn).length, 'message')} and receives ${count(receives.filter(isOwn).length, 'message')}.`,
     body: html`${pageHead({
       kind: 'Service',
       list: '../services.html',
@@ -62,14 +63,14 @@ export function servicePage(at: At, service: DocsService): Content {
       sends.length === 0
         ? empty('This service sends nothing.')
         : linkTable(at, sends, `What ${name} sends`, 'Received by'),
-      { total: sends.length },
+      { total: sends.filter(isOwn).length },
     )}${section(
       'receives',
       'Receives',
       receives.length === 0
         ? empty('This service receives nothing.')
         : linkTable(at, receives, `What ${name} receives`, 'Sent by'),
-      { total: receives.length },
+      { total: receives.filter(isOwn).length },
     )}${section('documents', 'Documents', table('Documents', documentColumns(at), documents), { total: documents.length })}`,
   };
 }

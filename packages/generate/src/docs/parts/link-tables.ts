@@ -1,6 +1,7 @@
 import { count } from '../../words/count.ts';
 import { type At, to } from '../at.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
+import { isOwn } from '../known.ts';
 import type { DocsLink } from '../model.ts';
 import { action } from './badge.ts';
 import { confidence } from './evidence.ts';
@@ -14,7 +15,7 @@ export function partyTable(at: At, links: readonly DocsLink[], caption: string, 
   if (links.length === 0) return empty('No document says who sends or receives.');
   const reads = by === 'channel' && links.some(({ fields }) => fields && fields.length > 0);
   const columns: Column<DocsLink>[] = [
-    { head: 'Service', cell: link => service(at, link.service, 'quiet-link strong') },
+    { head: 'Service', cell: link => html`${service(at, link.service, 'quiet-link strong')}${through(at, link)}` },
     { head: 'Action', cell: link => action(link.action) },
     by === 'message'
       ? { head: 'Message', cell: link => message(at, link) }
@@ -31,10 +32,16 @@ export function linkTable(at: At, links: readonly DocsLink[], caption: string, o
   const columns: Column<DocsLink>[] = [
     { head: 'Message', cell: link => message(at, link) },
     { head: 'Channel', cell: link => channel(at, link) },
-    { head: othersHead, wide: true, cell: link => others(at, link) },
+    { head: othersHead, wide: true, cell: link => others(at, link, links) },
     { head: 'Direction', cell: confidence },
   ];
-  return table(caption, columns, links, { stacks: true });
+  return table(caption, columns, links.filter(isOwn), { stacks: true });
+}
+
+/** The channel from which a service receives what is sent here. */
+function through(at: At, link: DocsLink): Html {
+  if (!link.through) return NOTHING;
+  return html`<span class="soft"> through ${channel(at, link.through)}</span>`;
 }
 
 function sendersFirst(links: readonly DocsLink[]): DocsLink[] {
@@ -45,7 +52,7 @@ function service(at: At, id: string, look?: string): Html {
   return to(at, 'service', id, at.world.services.get(id)?.name ?? id, look);
 }
 
-function channel(at: At, link: DocsLink): Html {
+function channel(at: At, link: Pick<DocsLink, 'channel'>): Html {
   const known = at.world.channels.get(link.channel);
   return to(at, 'channel', link.channel, known?.address ?? known?.name ?? link.channel, 'quiet-link mono');
 }
@@ -62,8 +69,12 @@ function message(at: At, link: DocsLink): Html {
   );
 }
 
-function others(at: At, link: DocsLink): Html {
-  const ends = [...new Set(at.world.facing(link).map(other => other.service))];
+/** The services at the other end of a link, on its channel and on those that its pattern takes in. */
+function others(at: At, link: DocsLink, links: readonly DocsLink[]): Html {
+  const followed = links.filter(
+    other => other.through?.channel === link.channel && other.through.message === link.message,
+  );
+  const ends = [...new Set([link, ...followed].flatMap(each => at.world.facing(each)).map(other => other.service))];
   return ends.length === 0 ? html`<span class="faint">Nobody known</span>` : names(ends.map(id => service(at, id)));
 }
 

@@ -2,6 +2,7 @@ import { writtenIn } from '@portolan/contract';
 import { number } from '../../words/count.ts';
 import { type At, to } from '../at.ts';
 import { type Html, html } from '../html.ts';
+import { isOwn } from '../known.ts';
 import type { DocsChannel, DocsDocument, DocsMessage, DocsService } from '../model.ts';
 import { gist } from '../prose.ts';
 import { counts, protocols } from './badge.ts';
@@ -42,7 +43,7 @@ function parties(at: At, channel: DocsChannel, action: 'send' | 'receive'): numb
 /** Columns of a list of services. */
 export function serviceColumns(at: At): Column<DocsService>[] {
   const amount = (service: DocsService, action: 'send' | 'receive') =>
-    number(at.world.linksOfService(service.id).filter(link => link.action === action).length);
+    number(at.world.linksOfService(service.id).filter(link => link.action === action && isOwn(link)).length);
   return [
     {
       head: 'Service',
