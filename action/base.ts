@@ -7,6 +7,7 @@ const run = promisify(execFile);
 export interface Event {
   readonly pull_request?: {
     readonly number: number;
+    readonly title?: string;
     readonly base: { readonly sha: string };
     readonly head: { readonly sha: string };
   };

@@ -33,7 +33,7 @@ async function main(): Promise<number> {
     json: join(scratch, 'check.json'),
     sarif: env.INPUT_SARIF || join(scratch, 'sarif'),
   };
-  const exit = await check(against, files);
+  const exit = await check(event, against, files);
   // Wrong usage and faults have told what they are; there is nothing to comment on.
   if (exit > 1) return exit;
   const { verdict, says, changes } = JSON.parse(await readFile(files.json, 'utf8'));
@@ -45,7 +45,11 @@ async function main(): Promise<number> {
 }
 
 /** Runs the check; its annotations go to the log. */
-async function check(against: string, files: Readonly<Record<'markdown' | 'json' | 'sarif', string>>): Promise<number> {
+async function check(
+  event: Event,
+  against: string,
+  files: Readonly<Record<'markdown' | 'json' | 'sarif', string>>,
+): Promise<number> {
   const also = Object.entries(files).flatMap(([format, file]) => ['--also', `${format}=${file}`]);
   const others = lines(env.INPUT_WITH);
   const args = [
@@ -54,6 +58,7 @@ async function check(against: string, files: Readonly<Record<'markdown' | 'json'
     ...(env.INPUT_FAIL_ON ? ['--fail-on', env.INPUT_FAIL_ON] : []),
     ...(env.INPUT_REQUIRE_VERSION === 'true' ? ['--require-version'] : []),
     ...(others.length > 0 ? ['--with', ...others] : []),
+    ...pushed(event),
     '--',
     ...lines(env.INPUT_PATHS),
   ];
@@ -62,6 +67,13 @@ async function check(against: string, files: Readonly<Record<'markdown' | 'json'
     child.once('error', reject);
     child.once('exit', code => resolve(code ?? 3));
   });
+}
+
+/** What sends the check to a Portolan, too. A title is of whoever opened the pull request: it stays a value. */
+function pushed({ pull_request: pull }: Event): string[] {
+  if (!env.INPUT_PUSH_TO) return [];
+  const title = pull?.title === undefined ? [] : [`--title=#${pull.number} ${pull.title}`];
+  return [`--push-to=${env.INPUT_PUSH_TO}`, `--as=${env.INPUT_AS ?? ''}`, ...title];
 }
 
 /** A comment on the pull request; where there is none, or it may not be written, the summary of the job. */

@@ -29,6 +29,15 @@ export function check(finish: Finish): Command {
         (text: string, before: readonly string[] = []) => [...before, text],
       ),
     )
+    .option('--push-to <address>', 'send what it found to this Portolan, too, where it has a page')
+    .option('--as <name>', 'what the source is called there')
+    .addOption(
+      new Option('--token-from <place>', 'where the token is: env:NAME or file:/path; never the token itself').default(
+        undefined,
+        'env:PORTOLAN_TOKEN where that is set',
+      ),
+    )
+    .option('--title <text>', 'what it is checked for, such as the title of the pull request')
     .option('-c, --config <file>', 'the only settings that count, instead of the nearest `portolan.yaml`')
     .addOption(evidenceOption())
     .addOption(remoteOption())
@@ -40,7 +49,8 @@ export function check(finish: Finish): Command {
 Examples:
   portolan check --against origin/main
   portolan check specs --against origin/main --with ../shop --require-version
-  portolan check --against "$BASE" --format github --also markdown=comment.md --also sarif=portolan.sarif`,
+  portolan check --against "$BASE" --format github --also markdown=comment.md --also sarif=portolan.sarif
+  portolan check specs --against origin/main --push-to https://portolan.example.com --as orders`,
     )
     .action(async (paths: string[], options) => {
       const { runCheck } = await import('./run-check.ts');

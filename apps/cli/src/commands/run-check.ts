@@ -16,6 +16,7 @@ import { gather } from '../documents/gather.ts';
 import { isPattern } from '../documents/matching.ts';
 import { faults } from '../faults.ts';
 import { write } from '../output.ts';
+import { type CheckTarget, checkSender } from '../push/send-check.ts';
 import { together } from '../revisions/check/as-findings.ts';
 import { decisionFindings } from '../revisions/check/decisions.ts';
 import { CHECK_FORMATS, printCheck } from '../revisions/check/print-check.ts';
@@ -29,7 +30,7 @@ import { type SettingsChoice, settingsFor, settingsHere } from '../validation/se
 import type { DiffOptions } from './run-diff.ts';
 
 /** Options of `check`, as the command line gives them. */
-export interface CheckOptions extends Omit<DiffOptions, 'from' | 'to'>, SettingsChoice {
+export interface CheckOptions extends Omit<DiffOptions, 'from' | 'to'>, SettingsChoice, CheckTarget {
   readonly against: string;
   /** Further outputs: `markdown=comment.md`. */
   readonly also?: readonly string[];
@@ -39,10 +40,11 @@ export interface CheckOptions extends Omit<DiffOptions, 'from' | 'to'>, Settings
  * Prints what is wrong with documents and what changed since a revision, and gives the exit code: 1 when a finding or a
  * change counts that nothing settles, or when the version is too small and has to be large enough.
  *
- * Faults: CLI_USAGE, those of `gather`, of `revisionAt` and of settings, CLI_FILE_UNWRITABLE.
+ * Faults: CLI_USAGE, those of `gather`, of `revisionAt` and of settings, CLI_FILE_UNWRITABLE, CONTROL_SECRET_MISSING.
  */
 export async function runCheck(paths: readonly string[], options: CheckOptions): Promise<number> {
   const also = (options.also ?? []).map(alsoOf);
+  const sending = await checkSender(options, process.env);
   const reader = await settingsFor(options);
   const checked = await checkedAt(paths, options);
   const there = checked.filter(({ now }) => now.documents.length > 0).map(({ path }) => path);
@@ -58,7 +60,18 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
   const report = await reportFor(run, { documents, used }, paths, options, required);
   await write(color => printCheck(options.format, report, color), options);
   for (const { format, file } of also) await write(() => printCheck(format, report), { output: file, color: false });
+  if (sending) await tellPortolan(sending, report);
   return failsAtAll(report) ? 1 : 0;
+}
+
+/** Whether a server can be reached must not decide whether a change may be merged. */
+async function tellPortolan(sending: (report: CheckReport) => Promise<string>, report: CheckReport): Promise<void> {
+  try {
+    console.error(`portolan: the check is at ${await sending(report)}`);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    console.error(`portolan: the check was not sent. ${error.message} ${error.help}`);
+  }
 }
 
 async function reportFor(

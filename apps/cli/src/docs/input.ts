@@ -24,10 +24,10 @@ export async function docsInput(
   const ofChart = Map.groupBy(chart.findings, finding => finding.document);
   const [only] = documents;
   const name = documents.length === 1 ? only?.contract.info.title : undefined;
-  const { services, channels, messages, links, teams, domains, brokers } = chart;
+  const { services, channels, messages, links, teams, domains, brokers, covers } = chart;
   return {
     title: title ?? (name || 'Asynchronous APIs'),
-    chart: withoutSecrets({ services, channels, messages, links, teams, domains, brokers }),
+    chart: withoutSecrets({ services, channels, messages, links, teams, domains, brokers, ...(covers && { covers }) }),
     documents: documents.map(document => ({
       id: document.id,
       source: document.source,
