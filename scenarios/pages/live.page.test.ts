@@ -64,7 +64,7 @@ pageTests(
         join(empty.folder, 'asyncapi.yaml'),
         'asyncapi: 3.0.0\ninfo: { title: First, version: 1.0.0 }\nchannels: {}\n',
       );
-      await page.getByRole('region', { name: 'Recent changes' }).getByRole('link', { name: 'First' }).waitFor();
+      await page.getByRole('region', { name: 'What changed this week' }).getByText('First').first().waitFor();
     });
   },
 );

@@ -40,7 +40,10 @@ export async function startPortal(folders: readonly string[], options: readonly 
 function addressOf(child: ChildProcess): Promise<string> {
   return new Promise((found, failed) => {
     let said = '';
-    const fail = (why: string) => failed(new Error(`Portolan did not start: ${why}\n${said}`));
+    const fail = (why: string) => {
+      child.kill('SIGKILL');
+      failed(new Error(`Portolan did not start: ${why}\n${said}`));
+    };
     const timer = setTimeout(() => fail(`nothing within ${START_MS} ms`), START_MS);
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
