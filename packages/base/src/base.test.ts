@@ -13,6 +13,7 @@ import {
   fill,
   findingOf,
   keysOf,
+  lastKeyOf,
   nearest,
   pointerOf,
   slug,
@@ -23,6 +24,7 @@ test('a pointer is its keys, escaped, and the other way round (RFC 6901)', () =>
   fc.assert(
     fc.property(fc.array(fc.string()), keys => {
       expect(keysOf(pointerOf('', ...keys))).toEqual(keys);
+      expect(lastKeyOf(pointerOf('', ...keys))).toBe(keys.at(-1));
     }),
   );
 });

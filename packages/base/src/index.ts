@@ -19,5 +19,5 @@ export { deepFreeze } from './freeze.ts';
 export { isObject, type JsonObject } from './json.ts';
 export { lazily } from './lazily.ts';
 export { type Near, near, nearest } from './nearest.ts';
-export { keysOf, type Origin, type Position, pointerOf, type Range } from './origin.ts';
+export { keysOf, lastKeyOf, type Origin, type Position, pointerOf, type Range } from './origin.ts';
 export { slug } from './slug.ts';

@@ -42,5 +42,14 @@ function escaped(key: string): string {
 export function keysOf(pointer: string): string[] {
   if (pointer === '') return [];
   const keys = pointer.split('/').slice(1);
-  return pointer.includes('~') ? keys.map(key => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys;
+  return pointer.includes('~') ? keys.map(unescaped) : keys;
+}
+
+/** The last key of a JSON pointer, unescaped: what people would call the thing there. The empty pointer has none. */
+export function lastKeyOf(pointer: string): string | undefined {
+  return pointer === '' ? undefined : unescaped(pointer.slice(pointer.lastIndexOf('/') + 1));
+}
+
+function unescaped(key: string): string {
+  return key.includes('~') ? key.replaceAll('~1', '/').replaceAll('~0', '~') : key;
 }
