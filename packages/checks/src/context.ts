@@ -123,11 +123,11 @@ function grouped<T>(
 ): ReadonlyMap<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const node of nodes) {
-    for (const key of new Set(keysOf(node))) {
+    for (const key of keysOf(node)) {
       if (key === undefined) continue;
       const known = groups.get(key);
-      if (known) known.push(node);
-      else groups.set(key, [node]);
+      if (!known) groups.set(key, [node]);
+      else if (known.at(-1) !== node) known.push(node);
     }
   }
   return groups;

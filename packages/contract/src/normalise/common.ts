@@ -41,8 +41,12 @@ export function described(at: Cursor, resolver: Resolver) {
   });
 }
 
-export function tags(at: Cursor, resolver: Resolver): Tag[] {
-  if (at.value === undefined) return [];
+/** Most things have none of these, and share that. */
+const NO_TAGS: readonly Tag[] = Object.freeze([]);
+const NO_MEMBERS: Readonly<Record<string, unknown>> = Object.freeze({});
+
+export function tags(at: Cursor, resolver: Resolver): readonly Tag[] {
+  if (at.value === undefined) return NO_TAGS;
   return followed(items(at), resolver).flatMap(({ value }) => {
     const name = text(value.name);
     return name === undefined ? [] : [compact({ name, description: text(value.description) })];
@@ -57,15 +61,19 @@ function externalDocs(at: Cursor, resolver: Resolver): ExternalDocs | undefined 
 
 export function extensions(at: Cursor): Extensions {
   const { value } = at;
-  const found: Record<string, unknown> = {};
-  if (isObject(value)) for (const key of Object.keys(value)) if (key.startsWith('x-')) found[key] = value[key];
-  return found;
+  let found: Record<string, unknown> | undefined;
+  for (const key of isObject(value) ? Object.keys(value) : []) {
+    if (!key.startsWith('x-')) continue;
+    found ??= {};
+    found[key] = (value as Json)[key];
+  }
+  return found ?? NO_MEMBERS;
 }
 
 /** Binding objects by protocol, references followed at both levels. */
 export function bindings(at: Cursor, resolver: Resolver): Bindings {
   const whole = at.value === undefined ? undefined : resolver.follow(at);
-  if (!whole || !isObject(whole.value)) return {};
+  if (!whole || !isObject(whole.value)) return NO_MEMBERS;
   const found: Record<string, unknown> = {};
   for (const protocol of Object.keys(whole.value)) {
     const value = resolver.follow(member(whole, protocol))?.value;

@@ -92,9 +92,13 @@ function inWords({ subject, field, change, senders, affected }: Impact): string 
       : ' Nobody sends it.';
   const deed = deedInWords(change, subject.name, field);
   if (all === 0) return `${deed} breaks nobody: no service receives it.${who}`;
+  const what = subject.kind === 'channel' ? 'there' : 'it';
+  if (all === 1) {
+    const [does, open] = breaks ? ['breaks', ''] : unknown ? ['may break', ': nobody knows'] : ['does not break', ''];
+    return `${deed} ${does} the only service that receives ${what}${open}.${who}`;
+  }
   const open = unknown > 0 ? `, and of ${unknown} nobody knows` : '';
-  const receivers = `${all === 1 ? 'the 1 service that receives' : `${all} services that receive`} ${subject.kind === 'channel' ? 'there' : 'it'}`;
-  return `${deed} breaks ${breaks === 0 ? 'none' : breaks} of ${receivers}${open}.${who}`;
+  return `${deed} breaks ${breaks === 0 ? 'none' : breaks} of ${all} services that receive ${what}${open}.${who}`;
 }
 
 function deedInWords(change: Change, name: string, field: string | undefined): string {

@@ -3,7 +3,7 @@ import type { ChannelKey, Chart, Link, ServiceId } from '../../model.ts';
 import type { Dependency } from '../../questions/dependencies.ts';
 import { listed } from '../tree.ts';
 
-/** Most messages that one line names. */
+/** Most messages, or channels, that one line names. */
 const NAMED = 5;
 
 /** A service with its owner: `Billing (owner Finance)`. */
@@ -27,12 +27,16 @@ export function channelInWords(chart: Chart, id: ChannelKey): string {
 /** What goes over in a dependency: `Placed and Cancelled on orders`. */
 export function goodsInWords(chart: Chart, { messages, channels }: Pick<Dependency, 'messages' | 'channels'>): string {
   const names = [...new Set(messages.map(({ name }) => name))];
-  const shown = names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
   const on = [...new Set(messages.map(({ channel }) => channelInWords(chart, channel)))];
-  const parts = names.length > 0 ? [`${listed(shown)}${on.length < 4 ? ` on ${listed(on)}` : ''}`] : [];
+  const parts = names.length > 0 ? [`${listed(first(names))}${on.length < 4 ? ` on ${listed(on)}` : ''}`] : [];
   if (channels.length > 0 && names.length === 0)
-    parts.push(`unnamed messages on ${listed(channels.map(id => channelInWords(chart, id)))}`);
+    parts.push(`unnamed messages on ${listed(first(channels.map(id => channelInWords(chart, id))))}`);
   return parts.join(', ');
+}
+
+/** As many names as fit a line, and how many there are beside them. */
+export function first(names: readonly string[]): readonly string[] {
+  return names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
 }
 
 /** Says so where a link is in doubt. */

@@ -7,7 +7,7 @@ import { undocumentedOn } from '../../questions/undocumented.ts';
 import { type Drawing, type DrawnNode, nodeKey } from '../drawing.ts';
 import { block, counted, listed } from '../tree.ts';
 import type { Answer } from './answer.ts';
-import { channelInWords, contradictionOf, partyInWords } from './names.ts';
+import { channelInWords, contradictionOf, first, partyInWords, serviceInWords } from './names.ts';
 
 /** Name and version of the JSON. */
 export const PARTIES_SHAPE = 'parties/1';
@@ -80,12 +80,22 @@ export function partiesAnswer(chart: Chart, action: Link['action'], { kind, node
   const verb = action === 'send' ? 'sends' : 'receives';
 
   function text(): string {
-    if (parties.length === 0) return `Nobody ${verb} ${kind === 'channel' ? `on ${name}` : name}.\n`;
+    if (parties.length === 0) return `Nobody ${verb} ${kind === 'channel' ? `on ${name}${elsewhere()}` : name}.\n`;
     const services = new Set(parties.map(({ service }) => service)).size;
     const heading = `${counted(services, 'service')} ${action}${services === 1 ? 's' : ''} ${kind === 'channel' ? `on ${name}` : name}`;
     const groups = Map.groupBy(parties, ({ service, channel }) => `${service}\n${channel}`);
     const branches = [...groups.values()].map(group => ({ text: line(group) }));
     return `${block(heading, branches)}\n`;
+  }
+
+  /** Nobody can send on a pattern; what is received there was sent on the channels that it takes in. */
+  function elsewhere(): string {
+    const those = (chart.covers ?? []).filter(({ channel, by }) => channel === node.id && by !== 'parameter');
+    const there = those.flatMap(({ covered }) => linksOfChannel.get(covered) ?? []);
+    const own = there.filter(link => link.action === action && link.through === undefined);
+    const services = [...new Set(own.map(({ service }) => serviceInWords(chart, service)))].sort(compareText);
+    if (services.length === 0) return '';
+    return ` itself; on the ${counted(those.length, 'channel')} that it takes in, ${listed(first(services))} ${services.length === 1 ? 'does' : 'do'}`;
   }
 
   /** What one service does on one channel. */

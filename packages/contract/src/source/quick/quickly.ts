@@ -20,8 +20,12 @@ export function quickly(text: string): Composed | undefined {
   }
 }
 
+/** Anything but the printable characters of ASCII and line feeds. */
+const BEYOND_ASCII = /[^\n -~]/;
+
 /** Whether a text has only characters that are printable everywhere, and lines that end in line feeds. */
 function isPlain(text: string): boolean {
+  if (!BEYOND_ASCII.test(text)) return true;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if ((code >= SPACE && code < 127) || code === NEWLINE) continue;
