@@ -177,3 +177,27 @@ export interface CheckReportView {
     }[];
   };
 }
+
+/** POST /api/v1/documents/{id}/try */
+export interface NewTryView {
+  readonly payload: unknown;
+  /** Id of the message in the document. */
+  readonly message: string;
+  /** Digests of revisions, at most five. */
+  readonly revisions: readonly string[];
+}
+
+/** Whether a message is what one document, or one revision of it, says. POST /api/v1/messages/{id}/try too */
+export interface TriedView {
+  readonly document: string;
+  readonly title: string;
+  readonly serviceName?: string;
+  readonly revision?: string;
+  /** As the document says. */
+  readonly version: string;
+  /** Absent where it could not be judged. */
+  readonly valid?: boolean;
+  readonly notChecked?: string;
+  /** At most twenty. */
+  readonly problems: readonly { readonly pointer: string; readonly says: string }[];
+}

@@ -60,6 +60,8 @@ import { listDecisions } from './reviews/list-decisions.ts';
 import { makeDecision } from './reviews/make-decision.ts';
 import { pushCheck } from './reviews/push-check.ts';
 import { revokeDecision } from './reviews/revoke-decision.ts';
+import { tryMessage } from './reviews/try-message.ts';
+import { tryRevisions } from './reviews/try-revisions.ts';
 import { searchChart } from './search/search-chart.ts';
 import { createWatch } from './watches/create-watch.ts';
 import { getWatch } from './watches/get-watch.ts';
@@ -111,6 +113,8 @@ export const operations: readonly Operation[] = [
   listDecisions,
   makeDecision,
   revokeDecision,
+  tryMessage,
+  tryRevisions,
   listWatches,
   createWatch,
   getWatch,

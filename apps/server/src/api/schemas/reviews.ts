@@ -1,6 +1,7 @@
 import { jsonSchema as findingsJsonSchema } from '@portolan/checks';
 import { changesJsonSchema, checkJsonSchema, consumer } from '@portolan/review';
 import {
+  anything,
   boolean,
   digest,
   instant,
@@ -53,6 +54,10 @@ export const reviewSchemas = {
     { service: string, team: string, until: day, revoked: instant },
   ),
   CheckSummary: object(check, { title: string, link: string, verdict: verdictKind }),
+  TriedView: object(
+    { document: string, title: string, version: string, problems: list(object({ pointer: string, says: string })) },
+    { serviceName: string, revision: string, valid: boolean, notChecked: string },
+  ),
   KeptCheckView: object({ id: string, added: boolean, page: string }),
   CheckPage: object({
     check: ref('CheckSummary'),
@@ -97,6 +102,19 @@ export const NEW_DECISION = object(
 );
 
 export const DECISION_LIST = object({ items: list(ref('DecisionView')) });
+
+/** The most bytes of a message that is tried. */
+export const MOST_TRIED = 256 * 1_024;
+
+export const TRY = object({ payload: anything });
+
+export const TRY_REVISIONS = object({
+  payload: anything,
+  message: given(2_000),
+  revisions: { type: 'array', items: given(100), minItems: 1, maxItems: 5 },
+});
+
+export const TRIED_LIST = object({ items: list(ref('TriedView')) });
 
 /** What is sent for a check: the whole report is checked, so that pages can rely on it. */
 export const NEW_CHECK = object(
