@@ -4,7 +4,9 @@ import type {
   DecisionList,
   DecisionView,
   NewDecisionView,
+  NewTryView,
   RevisionChanges,
+  TriedView,
 } from '@portolan/server/port';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, pathOf, type Query, send } from './client.ts';
@@ -41,3 +43,13 @@ export const REVIEWS = ['reviews'] as const;
 
 export const decide = (draft: NewDecisionView) => send<DecisionList>('POST', '/decisions', draft);
 export const revoke = (id: string) => send<DecisionView>('DELETE', pathOf('decisions', id), {});
+
+type Tried = { readonly items: readonly TriedView[] };
+
+/** Against what each document says now. */
+export const tryMessage = (message: string, payload: unknown) =>
+  send<Tried>('POST', pathOf('messages', message, '/try'), { payload });
+
+/** Against revisions of one document. */
+export const tryRevisions = (document: string, wish: NewTryView) =>
+  send<Tried>('POST', pathOf('documents', document, '/try'), wish);

@@ -2,6 +2,7 @@ import type { MessagePage as Message } from '@portolan/server/port';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { messageQuery } from '../api/queries.ts';
+import { tryMessage } from '../api/reviews.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Definition } from '../parts/definition.tsx';
 import { Flow } from '../parts/flow.tsx';
@@ -14,6 +15,7 @@ import { Empty, Section } from '../parts/section.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { ThingLink } from '../parts/thing-link.tsx';
 import { ThingPage } from '../parts/thing-page.tsx';
+import { TryMessage } from '../parts/try-message.tsx';
 import { Contact, DomainLink } from '../parts/whose.tsx';
 import { count } from '../words/count.ts';
 import { serviceEnds } from '../words/ends.ts';
@@ -102,6 +104,14 @@ function Content({ page }: { page: Message }) {
           />
         ) : null}
       </Section>
+      {definitions.some(({ payload }) => payload) ? (
+        <Section title="Try a message">
+          <TryMessage
+            example={definitions[0]?.examples[0]?.payload}
+            send={payload => tryMessage(message.id, payload)}
+          />
+        </Section>
+      ) : null}
       <Section title="Links" total={senders.length + receivers.length}>
         <PartyList links={[...senders, ...receivers]} caption={`Links of ${message.name}`} by="channel" />
       </Section>

@@ -1,7 +1,8 @@
 import type { RevisionChanges, SchemaSidesView } from '@portolan/server/port';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { revisionChangesQuery } from '../api/reviews.ts';
+import { useState } from 'react';
+import { revisionChangesQuery, tryRevisions } from '../api/reviews.ts';
 import { Decisions } from '../parts/decide.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Fact, Facts, PageHead } from '../parts/page-head.tsx';
@@ -12,6 +13,7 @@ import { shortDigest } from '../parts/revisions.tsx';
 import { type Mark, SchemaSides } from '../parts/schema-sides.tsx';
 import { Section } from '../parts/section.tsx';
 import { Owner, ThingLink } from '../parts/thing-link.tsx';
+import { TryMessage } from '../parts/try-message.tsx';
 import { isUnknown, UnknownThing } from '../parts/unknown-thing.tsx';
 import { When } from '../parts/when.tsx';
 
@@ -58,7 +60,7 @@ function Content({ told }: { told: RevisionChanges }) {
       {schemas.length > 0 ? (
         <Section title="Schemas side by side" total={schemas.length}>
           {schemas.map(sides => (
-            <Sides key={sides.message} sides={sides} />
+            <Sides key={sides.message} sides={sides} told={told} />
           ))}
         </Section>
       ) : null}
@@ -94,21 +96,43 @@ function Version({ told: { version } }: { told: RevisionChanges }) {
   );
 }
 
-function Sides({ sides: { message, charted, before, after, marks } }: { sides: SchemaSidesView }) {
+function Sides({ sides, told }: { sides: SchemaSidesView; told: RevisionChanges }) {
+  const { message, charted, before, after, marks } = sides;
+  const [isTrying, tryIt] = useState(false);
+  const revisions = [...(told.before ? [told.before.digest] : []), told.digest];
   return (
-    <div className="definition-part">
-      <h3>
-        {charted === undefined ? (
-          message
-        ) : (
-          <ThingLink kind="message" id={charted}>
-            {message}
-          </ThingLink>
-        )}
-      </h3>
+    <div className="review-sides">
+      <div className="definition-head">
+        <h3>
+          {charted === undefined ? (
+            message
+          ) : (
+            <ThingLink kind="message" id={charted}>
+              {message}
+            </ThingLink>
+          )}
+        </h3>
+        <button type="button" className="button" aria-expanded={isTrying} onClick={() => tryIt(!isTrying)}>
+          Try a message<span className="unseen"> {message} against both</span>
+        </button>
+      </div>
       <SchemaSides before={before} after={after} marks={byPath(marks)} />
+      {isTrying ? (
+        <TryMessage
+          example={witnessOf(told, message)}
+          send={payload => tryRevisions(told.document, { payload, message, revisions })}
+        />
+      ) : null}
     </div>
   );
+}
+
+/** A message that somebody would not read is the best one to begin with. */
+function witnessOf({ verdict, changes }: RevisionChanges, message: string): unknown {
+  const told = changes.flatMap(({ differences }) => differences).filter(each => each.message === message);
+  const shown =
+    told.find(({ witness }) => witness)?.witness ?? verdict.consumers.find(each => each.message === message)?.witness;
+  return shown?.encoded ?? shown?.message;
 }
 
 function byPath(marks: SchemaSidesView['marks']): ReadonlyMap<string, readonly Mark[]> {

@@ -58,7 +58,11 @@ function Results({ query, found, onChange }: ResultsProps) {
         </p>
       ))}
       {items.length === 0 ? (
-        <Empty>Nothing is called “{query}”. Fewer or shorter words find more.</Empty>
+        <Empty>
+          {chipsOf(query, FILTERS).length === 0
+            ? `Nothing is called “${query}”. Fewer or shorter words find more.`
+            : 'Nothing fits all of that. Take a filter away, or use fewer words.'}
+        </Empty>
       ) : (
         <div className="search-columns">
           <div>
