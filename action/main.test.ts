@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -188,4 +190,24 @@ test('an event without anything to compare with, and a revision that is not ther
   const unknown = await action({}, { INPUT_AGAINST: '$(touch pwned)' });
   expect(unknown).toMatchObject({ exit: 2, output: {}, stderr: expect.stringContaining('CLI_REVISION_UNKNOWN') });
   expect((await git('work', 'status', '--short')).split('\n').filter(line => line.includes('pwned'))).toEqual([]);
+});
+
+test('what was found is sent to a Portolan, with the title of the pull request as a value', patient, async () => {
+  const commits = await repository();
+  await checkout('refs/pull/7/merge');
+  let sent: { headers: IncomingHttpHeaders; body: string } | undefined;
+  const portolan = createServer(async (request, response) => {
+    sent = { headers: request.headers, body: (await request.setEncoding('utf8').toArray()).join('') };
+    response.writeHead(201, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ id: '1', added: true, page: 'https://portolan.example.com/checks/1' }));
+  });
+  await new Promise<void>(resolve => portolan.listen(0, '127.0.0.1', resolve));
+  const { port } = portolan.address() as AddressInfo;
+  const event = { pull_request: { ...pullOf(commits).pull_request, title: '--output=/etc/passwd' } };
+  const options = { INPUT_PUSH_TO: `http://127.0.0.1:${port}`, INPUT_AS: 'shop', PORTOLAN_TOKEN: 'ptl_test' };
+  const done = await action(event, options).finally(() => portolan.close());
+  expect(done.exit).toBe(1);
+  expect(sent?.headers.authorization).toBe('Bearer ptl_test');
+  const { source, title, report } = JSON.parse(sent?.body ?? '{}');
+  expect([source, title, report.verdict]).toEqual(['shop', '#7 --output=/etc/passwd', 'breaking']);
 });

@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build as bundle } from 'esbuild';
+import { build as bundle, type Plugin } from 'esbuild';
 import { licences } from './licences.ts';
 import { writeRuleTypes } from './rule-types.ts';
 
@@ -14,6 +14,18 @@ const CHECKOUT = join(CLI, '..', '..');
 /** Modules of CommonJS that ended up in the bundle ask for Node's own modules by `require`. */
 const BANNER =
   "import { createRequire as portolanRequire } from 'node:module'; const require = portolanRequire(import.meta.url);";
+
+/**
+ * Modules that import `node:process` get the global, which is the same object. Importing it makes Node open all three
+ * standard streams and load all that goes with them, whether or not somebody uses them.
+ */
+const LIGHT_PROCESS: Plugin = {
+  name: 'light-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:process$/ }, ({ path }) => ({ path, namespace: 'light-process' }));
+    onLoad({ filter: /.*/, namespace: 'light-process' }, () => ({ contents: 'export default globalThis.process;' }));
+  },
+};
 
 /** Builds the package into a folder, which is emptied first. The portal has to be built before; without it, none is served. */
 export async function buildPackage(folder: string): Promise<void> {
@@ -35,6 +47,7 @@ export async function buildPackage(folder: string): Promise<void> {
     chunkNames: '[name]-[hash]',
     banner: { js: BANNER },
     minifySyntax: true,
+    plugins: [LIGHT_PROCESS],
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

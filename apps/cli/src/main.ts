@@ -12,7 +12,7 @@ export async function main(args: readonly string[]): Promise<number> {
   let exit = 0;
   const program = programOf(code => {
     exit = code;
-  });
+  }, args[0]);
   try {
     await program.parseAsync(args, { from: 'user' });
     return exit;
