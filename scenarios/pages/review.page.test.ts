@@ -84,6 +84,22 @@ pageTests(
       expect(await beyond(phone)).toBe(0);
     });
 
+    test('a message is tried against both versions, and what is no JSON is told', async () => {
+      const page = await visit(path);
+      await page.getByRole('button', { name: /^Try a message/ }).click();
+      const form = page.getByRole('form', { name: 'Try a message' });
+      await form.getByLabel('Message').fill('{ "orderId": "1", "total": "a lot" }');
+      await form.getByRole('button', { name: 'Try' }).click();
+      const answers = page.locator('.try-answer');
+      await soon(() => answers.count()).toBe(2);
+      expect(await textOf(answers.nth(0))).toContain('/total');
+      expect(await textOf(answers.nth(1))).toContain('valid');
+      expect(await barriers(page)).toEqual([]);
+      await form.getByLabel('Message').fill('{');
+      await form.getByRole('button', { name: 'Try' }).click();
+      await soon(() => textOf(form.getByRole('alert'))).toContain('This is no JSON');
+    });
+
     test('is signed off by whoever owns the consumer, and that can be taken back', async () => {
       const page = await visit(path);
       const billing = page.locator('.impact-row', { hasText: 'Billing' }).first();
