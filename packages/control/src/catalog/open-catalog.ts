@@ -70,7 +70,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   });
   let snapshot = await opening(store, async () => {
     await takeIn(holdings);
-    return await draw();
+    return await draw(undefined);
   });
   touched.clear();
   log?.info(factsOf(snapshot), 'sources read');
@@ -126,9 +126,10 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   }
 
   /** With `trouble` the store may be away, and is not asked. */
-  async function draw(trouble?: string): Promise<Snapshot> {
-    const sequence = trouble === undefined ? await store.sequence() : snapshot.sequence;
-    if (trouble === undefined) tail = await store.log(Math.max(0, sequence - LOG_TAIL), LOG_TAIL);
+  async function draw(before: Snapshot | undefined, trouble?: string): Promise<Snapshot> {
+    const isAway = before !== undefined && trouble !== undefined;
+    const sequence = isAway ? before.sequence : await store.sequence();
+    if (!isAway) tail = await store.log(Math.max(0, sequence - LOG_TAIL), LOG_TAIL);
     const states = holdings.map(holding => ({
       ...holding.state(),
       ...(trouble !== undefined && { problem: trouble }),
@@ -139,12 +140,13 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
       states,
       tail,
       sequence,
+      before,
     );
   }
 
   /** Shows a new snapshot if there is anything new in it. */
   async function publish(trouble?: string): Promise<void> {
-    const next = await draw(trouble);
+    const next = await draw(snapshot, trouble);
     if (next.digest === snapshot.digest) return;
     if (log) tellProblems(snapshot.sources, next.sources, log);
     snapshot = next;

@@ -7,20 +7,28 @@ import type { CatalogDocument, Snapshot, SourceState } from './model.ts';
 /** How many entries `recent` shows. */
 const RECENT = 20;
 
-/** Puts together what is known now. `log` is the newest part of the store's log, oldest first. */
+/**
+ * Puts together what is known now.
+ *
+ * @param log the newest part of the store's log, oldest first
+ * @param before the snapshot until now: its chart is kept when it follows from the same documents and evidence
+ */
 export function snapshotOf(
   documents: readonly CatalogDocument[],
   evidence: readonly Evidence[],
   sources: readonly SourceState[],
   log: readonly Entry[],
   sequence: number,
+  before?: Snapshot,
 ): Snapshot {
   const start = performance.now();
   const sorted = documents.toSorted((a, b) => compareText(a.id, b.id));
   const byId = new Map(sorted.map(document => [document.id, document]));
-  const chart = relate(sorted.flatMap(chartedOf), evidence);
+  const said = digestOf(evidence);
+  const isSame = before !== undefined && evidenceIn.get(before) === said && hasSame(before.documents, sorted);
+  const chart = isSame ? before.chart : relate(sorted.flatMap(chartedOf), evidence);
   const recent = recentOf(log, byId, sources);
-  return Object.freeze({
+  const snapshot: Snapshot = Object.freeze({
     digest: digestOfText([chart.digest, sequence, digestOf(sources), ...sorted.map(factsOf)].join('\n')),
     sequence,
     chart,
@@ -29,6 +37,16 @@ export function snapshotOf(
     recent,
     took: performance.now() - start,
   });
+  evidenceIn.set(snapshot, said);
+  return snapshot;
+}
+
+/** Digest of the evidence that the chart of a snapshot was related with. */
+const evidenceIn = new WeakMap<Snapshot, string>();
+
+/** Documents are never changed, only replaced: most hints of a source turn out to be nothing. */
+function hasSame(before: Snapshot['documents'], documents: readonly CatalogDocument[]): boolean {
+  return before.size === documents.length && documents.every(document => before.get(document.id) === document);
 }
 
 function chartedOf({ id, source, path, contract, beside }: CatalogDocument): ChartedDocument[] {
