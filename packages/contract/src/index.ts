@@ -1,4 +1,10 @@
-export { DEPRECATION_MEMBERS, type Deprecation, deprecationIn, deprecationOf, isAboutDeprecation } from './deprecation/deprecation.ts';
+export {
+  DEPRECATION_MEMBERS,
+  type Deprecation,
+  deprecationIn,
+  deprecationOf,
+  isAboutDeprecation,
+} from './deprecation/deprecation.ts';
 export { type DocumentKind, documentKindOf } from './document-kind.ts';
 export { findingKinds } from './finding-kinds.ts';
 export type {

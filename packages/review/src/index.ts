@@ -1,7 +1,7 @@
 export { CHECK_SHAPE, checkJsonSchema } from './check/json-schema.ts';
 export { type CheckReport, failsAtAll } from './check/model.ts';
 export { printCheckJson } from './check/print-json.ts';
-export { counted, type Verdict, verdictOf } from './check/verdict.ts';
+export { type Verdict, verdictOf } from './check/verdict.ts';
 export { compareReads, paired, type Read, type ReadPair, unresolvedOf } from './compare-reads.ts';
 export { consumerLines, decisionLines } from './consumers-in-words.ts';
 export { CHANGES_SHAPE, changesJsonSchema, consumer } from './json-schema.ts';

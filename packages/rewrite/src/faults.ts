@@ -67,10 +67,10 @@ export const faults = catalogue('REWRITE', {
   },
   EVOLVE_UNABLE: {
     status: 422,
-    exit: 3,
+    exit: 2,
     retry: false,
     says: 'A new version of {message} cannot be drafted: {reason}.',
-    help: 'Try `--beside channel`, or `--beside message`, give the message a `name`, bring the document into one file with `portolan bundle`, or write the new version by hand.',
+    help: 'Write the new version by hand, or change what stands in the way: `--beside channel` or `--beside message`, a `name` for the message, a document in one file (`portolan bundle`), no `--change`.',
   },
   EDIT_OVERLAP: {
     status: 409,

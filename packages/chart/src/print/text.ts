@@ -1,3 +1,4 @@
+import { clean, counted } from '@portolan/base';
 import { index } from '../lookup.ts';
 import type { Chart, Link, ServiceId, ServiceNode } from '../model.ts';
 import { facing, facingThrough } from '../questions/facing.ts';
@@ -12,7 +13,7 @@ export interface PrintChartOptions {
 export function printChart(chart: Chart, { services: wanted }: PrintChartOptions = {}): string {
   const services = chart.services.filter(service => !wanted || wanted.has(service.id));
   const blocks = services.map(service => block(chart, service));
-  return `${[...blocks, summary(chart)].join('\n\n')}\n`;
+  return clean(`${[...blocks, summary(chart)].join('\n\n')}\n`);
 }
 
 function block(chart: Chart, service: ServiceNode): string {
@@ -74,8 +75,4 @@ function summary(chart: Chart): string {
   ];
   const uncertain = chart.links.filter(link => link.confidence === 'uncertain').length;
   return counts.join(', ') + (uncertain > 0 ? `; ${counted(uncertain, 'uncertain link')}` : '');
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -18,11 +18,6 @@ export function block(heading: string, branches: readonly Branch[]): string {
   return [heading, ...treeLines(branches)].join('\n');
 }
 
-/** `1 service`, `2 services`. */
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
-
 /** `a, b and c`. */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

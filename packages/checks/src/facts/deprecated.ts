@@ -1,5 +1,11 @@
 import { keysOf, type Origin } from '@portolan/base';
-import { DEPRECATION_MEMBERS, type Deprecation, deprecationIn, deprecationOf, type Extensions } from '@portolan/contract';
+import {
+  DEPRECATION_MEMBERS,
+  type Deprecation,
+  deprecationIn,
+  deprecationOf,
+  type Extensions,
+} from '@portolan/contract';
 import type { Context } from '../context.ts';
 import type { Rule, Visitors } from '../rule.ts';
 
@@ -12,7 +18,9 @@ export interface Deprecated {
 }
 
 /** Visits every channel, operation, message and place in a schema that is deprecated, or has a sunset. */
-export function everyDeprecated(look: (deprecated: Deprecated, context: Context) => void): Visitors & Pick<Rule, 'keywords'> {
+export function everyDeprecated(
+  look: (deprecated: Deprecated, context: Context) => void,
+): Visitors & Pick<Rule, 'keywords'> {
   const named =
     (kind: string) =>
     (

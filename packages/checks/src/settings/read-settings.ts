@@ -42,7 +42,11 @@ export function readSettings(location: string, text: string, folder = ''): Setti
   const at = (pointer: string, part?: 'key'): Origin => ({ source: location, pointer, ...(part && { part }) });
   const file = isObject(parsed.value) ? parsed.value : {};
   const { usable } = flaws;
-  const items = (name: string) => listOf(file[name]).map((item, index) => [item, pointerOf('', name, index)] as const);
+  // What has to be a list and is none has no items: they would be looked at as if they were whole.
+  const isWrong = (name: string) =>
+    !Array.isArray(file[name]) && flaws.findings.some(({ origin }) => origin.pointer === pointerOf('', name));
+  const items = (name: string) =>
+    isWrong(name) ? [] : listOf(file[name]).map((item, index) => [item, pointerOf('', name, index)] as const);
   const usableItems = (name: string) => items(name).filter(([, pointer]) => usable(pointer));
   const rules = isObject(file.rules) ? file.rules : {};
 

@@ -188,3 +188,14 @@ test('the way from a folder to a location', () => {
   expect(wayFrom('', 'specs/./a.yaml')).toBe('specs/a.yaml');
   expect(wayFrom('/repo', 'https://example.com/a.yaml', '/repo')).toBe('https://example.com/a.yaml');
 });
+
+test('what has to be a list and is none is told, and counts for nothing', async () => {
+  for (const name of ['directions', 'exclude', 'assertions', 'plugins', 'waivers', 'sign-offs', 'evidence']) {
+    const { settings, findings } = readSettings('portolan.yaml', `version: 1\n${name}: 3\n`);
+    expect(findings, name).toHaveLength(1);
+    const lists = Object.values(settings).filter(Array.isArray);
+    expect(lists.flat(), name).toEqual([]);
+    const read = await readText('specs/orders.yaml', DOCUMENT, () => undefined);
+    await expect(judge(read, { settings, today: '2026-01-01' })).resolves.toBeDefined();
+  }
+});

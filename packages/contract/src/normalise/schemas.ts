@@ -138,7 +138,7 @@ export function createSchemaCollector(resolver: Resolver, root?: Cursor): Schema
 
     function mapOfSchemas(inner: Cursor): unknown {
       if (!isObject(inner.value)) return inner.value;
-      return mapped(inner.value, (_, name) => schema(member(inner, name)));
+      return mapped(inner.value, (value, name) => (isLeaf(value) ? value : schema(member(inner, name))));
     }
 
     /** Avro has no reference keyword of its own; people put `$ref` wherever a type may stand. */
@@ -154,6 +154,13 @@ export function createSchemaCollector(resolver: Resolver, root?: Cursor): Schema
 /** From 2019-09 on the keywords beside a `$ref` count as if they stood in an `allOf` with it; before, they are ignored. */
 function heedsSiblings(schemaFormat: string | undefined): boolean {
   return /2019-09|2020-12|openapi(s\.org|;version=3\.[1-9])/.test(schemaFormat ?? '');
+}
+
+/** Whether a schema neither refers to another one nor holds one, as most: nothing in it is rewritten, so it needs no copy. */
+function isLeaf(schema: unknown): boolean {
+  if (!isObject(schema)) return true;
+  for (const keyword of Object.keys(schema)) if (keyword === '$ref' || HOLDERS.has(keyword)) return false;
+  return true;
 }
 
 function hasSiblings(value: unknown): boolean {

@@ -32,7 +32,11 @@ export function createResolver(
   const known = new Map<string, Map<string, Cursor>>();
   const visited = new Set<string>();
   const reported = new Set<string>();
-  return { follow: at => quickly(at) ?? follow(at, new Set()), has: location => files.get(location)?.readable === true, visited };
+  return {
+    follow: at => quickly(at) ?? follow(at, new Set()),
+    has: location => files.get(location)?.readable === true,
+    visited,
+  };
 
   /** Most values are no references, and most references are written many times over: those that worked once need no second look. */
   function quickly(at: Cursor): Cursor | undefined {

@@ -109,7 +109,7 @@ function startsOf(text: string): readonly number[] {
   if (known) return known;
   const starts = [0];
   // A carriage return alone ends a line as well; it is so rare that the quick way comes first.
-  const alone = /\r(?!\n)/.test(text);
+  const alone = text.includes('\r') && /\r(?!\n)/.test(text);
   if (alone) for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
   else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   if (lineStarts.size >= 8) lineStarts.delete(lineStarts.keys().next().value as string);

@@ -1,3 +1,4 @@
+import { counted } from '@portolan/base';
 import { countsInWords } from '@portolan/checks/engine';
 import type { Consumer, PlacedChange } from '../model.ts';
 import type { DiffReport } from '../report.ts';
@@ -87,9 +88,4 @@ function versionsOf({ documents }: DiffReport): string[] {
       ? [`Version ${version.due} is due, and ${title} says ${version.after}.`]
       : [],
   );
-}
-
-/** `1 change`, `2 changes`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

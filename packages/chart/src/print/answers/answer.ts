@@ -1,3 +1,4 @@
+import { clean } from '@portolan/base';
 import { type Drawing, drawDot, drawMermaid } from '../drawing.ts';
 
 /** What a question came to, in every form that people and programs want it in. */
@@ -18,7 +19,7 @@ export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
 
 /** An answer in one of its formats. */
 export function printAnswer(answer: Answer, format: AnswerFormat): string {
-  if (format === 'text') return answer.text();
+  if (format === 'text') return clean(answer.text());
   if (format === 'json') return `${JSON.stringify(answerJson(answer), undefined, 2)}\n`;
   return format === 'mermaid' ? drawMermaid(answer.drawing()) : drawDot(answer.drawing());
 }

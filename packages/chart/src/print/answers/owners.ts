@@ -1,9 +1,10 @@
+import { counted } from '@portolan/base';
 import type { Chart } from '../../model.ts';
 import type { Subject } from '../../questions/find.ts';
 import { type Holding, holdings } from '../../questions/holdings.ts';
 import { chartDrawing } from '../chart-drawing.ts';
 import type { Drawing } from '../drawing.ts';
-import { type Branch, block, counted } from '../tree.ts';
+import { type Branch, block } from '../tree.ts';
 import type { Answer } from './answer.ts';
 
 /** Name and version of the JSON. */

@@ -1,11 +1,11 @@
-import { compareText } from '@portolan/base';
+import { compareText, counted } from '@portolan/base';
 import { index } from '../../lookup.ts';
 import type { Chart, Link } from '../../model.ts';
 import type { Subject } from '../../questions/find.ts';
 import { partyOf } from '../../questions/impact/impact.ts';
 import { undocumentedOn } from '../../questions/undocumented.ts';
 import { type Drawing, type DrawnNode, nodeKey } from '../drawing.ts';
-import { block, counted, listed } from '../tree.ts';
+import { block, listed } from '../tree.ts';
 import type { Answer } from './answer.ts';
 import { channelInWords, contradictionOf, first, partyInWords, serviceInWords } from './names.ts';
 

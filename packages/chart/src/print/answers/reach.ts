@@ -1,9 +1,10 @@
+import { counted } from '@portolan/base';
 import { index } from '../../lookup.ts';
 import type { Chart, ServiceNode } from '../../model.ts';
 import { partyOf } from '../../questions/impact/impact.ts';
 import { type Reached, reach } from '../../questions/reach.ts';
 import { type Drawing, nodeKey } from '../drawing.ts';
-import { type Branch, block, counted } from '../tree.ts';
+import { type Branch, block } from '../tree.ts';
 import type { Answer } from './answer.ts';
 import { doubtInWords, goodsInWords, serviceInWords } from './names.ts';
 import { serviceNode } from './parties.ts';
