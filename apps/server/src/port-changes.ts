@@ -1,4 +1,4 @@
-import type { ChangeVerdict } from '@portolan/changes';
+import type { ChangeVerdict, Release, SectionName } from '@portolan/changes';
 
 /** GET /api/v1/changes — filters: since, service, team, channel, document */
 export interface ChangeEntry {
@@ -29,4 +29,30 @@ export interface ChangeLine {
   readonly code: string;
   readonly verdict: ChangeVerdict;
   readonly says: string;
+}
+
+/** GET /api/v1/changelog, GET /api/v1/services/{id}/changelog */
+export interface ChangelogPage {
+  readonly items: readonly ChangelogView[];
+  /** How many documents were not looked through. */
+  readonly more: number;
+}
+
+/** What changed from version to version of one document. */
+export interface ChangelogView {
+  readonly document: string;
+  readonly title: string;
+  readonly service?: string;
+  readonly serviceName?: string;
+  /** Whether there are older revisions that were not looked through. */
+  readonly isCut: boolean;
+  /** Newest first. */
+  readonly releases: readonly ReleaseView[];
+}
+
+/** One version, and what changed since the one before. */
+export interface ReleaseView extends Omit<Release, 'sections'> {
+  /** At most fifty, section by section. */
+  readonly lines: readonly (ChangeLine & { readonly section: SectionName })[];
+  readonly more: number;
 }

@@ -24,6 +24,7 @@ import type {
 
 export type * from './port-access.ts';
 export type * from './port-changes.ts';
+export type * from './port-governance.ts';
 export type * from './port-pages.ts';
 export type * from './port-patch.ts';
 export type * from './port-push.ts';

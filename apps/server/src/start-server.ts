@@ -20,6 +20,7 @@ import type { Serving } from './http/serving.ts';
 import { createStreams, type StreamLimits } from './http/streams.ts';
 import { createLog } from './log.ts';
 import { VERSION } from './version.ts';
+import { type Ahead, aheadOf } from './views/ahead.ts';
 
 /** How to serve. */
 export interface ServerOptions {
@@ -76,6 +77,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const metrics = createMetrics(() => streams.size);
   let catalog: Catalog | undefined;
   let watches: (Watches & Telling) | undefined;
+  let ahead: Ahead | undefined;
   let closing: Promise<void> | undefined;
   let url = '';
 
@@ -107,6 +109,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await app.close();
     drained();
     metrics.close();
+    ahead?.[Symbol.dispose]();
     await watches?.[Symbol.asyncDispose]();
     await loading.then(
       opened => opened.close(),
@@ -129,6 +132,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     opened => {
       catalog = opened;
       metrics.drawn(opened.snapshot());
+      ahead = closing ? undefined : aheadOf(opened.snapshot);
+      ahead?.soon();
       if (options.watches && !closing) {
         const source = serving.publicUrl;
         watches = openWatches({ ...options.watches, eventsAfter: eventsAfter(serving), source, log });
@@ -137,6 +142,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         metrics.drawn(snapshot);
         watches?.nudge();
         streams.tell({ digest: snapshot.digest, sequence: snapshot.sequence, documents });
+        ahead?.soon();
       });
     },
     () => close(),

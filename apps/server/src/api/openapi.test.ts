@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { folders, openCatalog, reviewsOf } from '@portolan/control';
+import { openSqlite } from '@portolan/stores/sqlite';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { CHANGE, SENT } from '../reviews/check.test-support.ts';
 import { type Server, startServer } from '../start-server.ts';
-import { catalogIn, EXAMPLES, SILENT } from '../test-support.ts';
+import { EXAMPLES, SILENT } from '../test-support.ts';
 import { faultsOf } from './openapi.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
@@ -27,12 +30,24 @@ let document: Document;
 let ajv: Ajv2020;
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${server.url}${path}`, { headers });
+const post = (path: string, body: unknown) =>
+  fetch(`${server.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 const items = async (path: string) => ((await (await get(path)).json()) as { items: { id: string }[] }).items;
 const encoded = (values: readonly string[]) => values.map(encodeURIComponent);
 
 beforeAll(async () => {
   const data = mkdtempSync(join(tmpdir(), 'portolan-openapi-'));
-  server = await startServer({ catalog: await catalogIn(data, ...EXAMPLES), port: 0, log: SILENT });
+  const store = await openSqlite(join(data, 'portolan.db'));
+  const catalog = await openCatalog({ store, sources: folders(EXAMPLES) });
+  const reviews = reviewsOf(store);
+  server = await startServer({ catalog, reviews, allowPush: true, port: 0, log: SILENT });
+  await post('/api/v1/checks', SENT);
+  const decision = { document: 'orders/orders.yaml', changes: [CHANGE.id], reason: 'They agreed' };
+  await post('/api/v1/decisions', { ...decision, kind: 'sign-off', service: 'billing' });
   document = (await (await get('/api/openapi.json')).json()) as Document;
   ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
   addFormats.default(ajv);
@@ -162,7 +177,7 @@ describe('the served OpenAPI document', () => {
 });
 
 /** What only a process meets that is loading, full, or cut off from its store: these have tests of their own. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['SERVER_LOADING', 'SERVER_BUSY', 'STORE_AWAY']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['SERVER_LOADING', 'SERVER_BUSY', 'SERVER_REVIEWS_OFF', 'STORE_AWAY']);
 
 /** How to meet each other fault that operations describe. */
 function provocations(operation: Operation): Record<string, string> {
@@ -175,11 +190,11 @@ function provocations(operation: Operation): Record<string, string> {
       ? 'cursor=%21'
       : 'limit' in operation.parameters
         ? 'limit=0'
-        : required.map(name => `${name}=`).join('&');
+        : required.map(name => `${name}=`).join('&') || `${Object.keys(operation.parameters)[0]}=${'x'.repeat(2_500)}`;
   const tooLong = `${operation.path.replace(/\{\w+\}/g, 'x'.repeat(2_500))}`;
   return {
     SERVER_PARAMETER_UNKNOWN: `${path}?colour=blue`,
-    // What has neither an id nor a cursor has a limit, or a parameter that must not be empty.
+    // What has neither an id nor a cursor has a limit, a parameter that must not be empty, or one with a longest text.
     SERVER_PARAMETER_INVALID: path.includes('none') ? tooLong : `${path}?${unfit}`,
     SERVER_NOT_FOUND: path.includes('none') ? path : `${path}?${required.map(name => `${name}=none`).join('&')}`,
   };

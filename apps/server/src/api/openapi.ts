@@ -4,9 +4,11 @@ import { VERSION } from '../version.ts';
 import { type JsonSchema, ref } from './json-schema.ts';
 import type { Operation, Tag } from './operation.ts';
 import { accessSchemas } from './schemas/access.ts';
+import { changelogSchemas } from './schemas/changelog.ts';
 import { chartSchemas } from './schemas/chart.ts';
 import { commonSchemas } from './schemas/common.ts';
 import { documentSchemas } from './schemas/documents.ts';
+import { governanceSchemas } from './schemas/governance.ts';
 import { pageSchemas } from './schemas/pages.ts';
 import { placeSchemas } from './schemas/places.ts';
 import { pushSchemas } from './schemas/push.ts';
@@ -44,8 +46,10 @@ export function openApi(operations: readonly Operation[]): JsonSchema {
       schemas: {
         ...commonSchemas,
         ...accessSchemas,
+        ...changelogSchemas,
         ...chartSchemas,
         ...documentSchemas,
+        ...governanceSchemas,
         ...pageSchemas,
         ...placeSchemas,
         ...pushSchemas,

@@ -14,6 +14,8 @@ import { signIn } from './access/sign-in.ts';
 import { signInBack } from './access/sign-in-back.ts';
 import { signInElsewhere } from './access/sign-in-elsewhere.ts';
 import { signOut } from './access/sign-out.ts';
+import { getChangelog } from './changelog/get-changelog.ts';
+import { getServiceChangelog } from './changelog/get-service-changelog.ts';
 import { atomOfChanges, jsonOfChanges } from './changes/feed-changes.ts';
 import { listChanges } from './changes/list-changes.ts';
 import { streamChanges } from './changes/stream-changes.ts';
@@ -54,6 +56,7 @@ import { getImpact } from './questions/get-impact.ts';
 import { getPath } from './questions/get-path.ts';
 import { listDrift } from './questions/list-drift.ts';
 import { getCheck } from './reviews/get-check.ts';
+import { getGovernance } from './reviews/get-governance.ts';
 import { getRevisionChanges } from './reviews/get-revision-changes.ts';
 import { listChecks } from './reviews/list-checks.ts';
 import { listDecisions } from './reviews/list-decisions.ts';
@@ -106,6 +109,9 @@ export const operations: readonly Operation[] = [
   atomOfChanges,
   jsonOfChanges,
   streamChanges,
+  getGovernance,
+  getChangelog,
+  getServiceChangelog,
   getRevisionChanges,
   listChecks,
   pushCheck,

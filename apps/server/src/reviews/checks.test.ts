@@ -4,46 +4,7 @@ import { openSqlite } from '@portolan/stores/sqlite';
 import { expect, test, vi } from 'vitest';
 import type { CheckList, CheckPage, DecisionList, KeptCheckView } from '../port.ts';
 import { document, filled, serve, serveFolders, temporaryFolder } from '../test-support.ts';
-
-const CONSUMER = {
-  service: 'billing',
-  name: 'Billing',
-  verdict: 'breaks',
-  message: 'OrderPlaced',
-  reason: 'it needs it',
-};
-const CHANGE = {
-  id: 'SCHEMA_CHANGED OrderPlaced /properties/total',
-  code: 'SCHEMA_CHANGED',
-  verdict: 'breaking',
-  says: 'The property `total` is gone.',
-  help: 'Keep it.',
-  subject: { kind: 'schema', name: 'OrderPlaced' },
-  operations: [],
-  messages: ['OrderPlaced'],
-  differences: [],
-  consumers: [CONSUMER],
-};
-const REPORT = {
-  portolan: 'check/1',
-  against: 'main',
-  verdict: 'breaking',
-  fails: true,
-  says: 'Breaking for 1 of 1 consumer.',
-  versions: [],
-  consumers: { known: 1, broken: [{ name: 'Billing' }] },
-  changes: {
-    portolan: 'changes/1',
-    documents: [{ title: 'Orders', after: { location: 'orders.yaml' }, changes: [CHANGE] }],
-    summary: { documents: 1, changes: { breaking: 1, 'not-checked': 0, 'non-breaking': 0, editorial: 0 } },
-  },
-  findings: {
-    portolan: 'findings/1',
-    documents: [],
-    summary: { documents: 0, clean: 0, findings: { error: 0, warning: 0, info: 0 } },
-  },
-};
-const SENT = { source: 'orders', revision: 'abc1234', base: 'main', title: '#42 Less', report: REPORT };
+import { CHANGE, REPORT, SENT } from './check.test-support.ts';
 
 async function opened(allowPush = true) {
   const folder = filled(temporaryFolder(), { 'billing.yaml': document('Billing', 'receive') });

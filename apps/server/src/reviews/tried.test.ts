@@ -7,7 +7,7 @@ const ID = encodeURIComponent;
 async function opened() {
   const hostile = document('Hostile', 'receive').replace(
     'total: { type: number }',
-    "total: { type: number }, name: { type: string, pattern: '^(a+)+$' }",
+    () => "total: { type: number }, name: { type: string, pattern: '^(a+)+$' }",
   );
   const folder = filled(temporaryFolder(), { 'orders.yaml': document('Orders'), 'hostile.yaml': hostile });
   const { url } = await serveFolders(folder);
@@ -27,12 +27,10 @@ test('a message is tried against what every document says of it', async () => {
   const { items: messages } = await ask<{ items: { id: string }[] }>('/messages');
   const path = `/messages/${ID(messages[0]?.id ?? '')}/try`;
   const { items } = await ask<{ items: TriedView[] }>(path, { payload: { total: 'a lot' } });
-  expect(items.map(({ serviceName, valid }) => [serviceName, valid]).sort()).toEqual([
-    ['Hostile', false],
-    ['Orders', false],
-  ]);
-  expect(items[0]?.problems).toMatchObject([{ pointer: '/total' }]);
-  expect((await ask<{ items: TriedView[] }>(path, { payload: { total: 7 } })).items[0]).toMatchObject({ valid: true });
+  const orders = items.find(({ serviceName }) => serviceName === 'Orders');
+  expect(orders).toMatchObject({ valid: false, problems: [{ pointer: '/total' }] });
+  const good = await ask<{ items: TriedView[] }>(path, { payload: { total: 7 } });
+  expect(good.items.find(({ serviceName }) => serviceName === 'Orders')?.valid).toBe(true);
 });
 
 test('a pattern that would take for ever holds nobody up', async () => {
@@ -41,7 +39,7 @@ test('a pattern that would take for ever holds nobody up', async () => {
   const path = `/messages/${ID(messages[0]?.id ?? '')}/try`;
   const payload = { name: `${'a'.repeat(50_000)}!` };
   const { items } = await ask<{ items: TriedView[] }>(path, { payload });
-  expect(items.find(({ serviceName }) => serviceName === 'Hostile')?.valid).not.toBe(true);
+  expect(items.find(({ serviceName }) => serviceName === 'Hostile')?.notChecked).toMatch(/pattern/);
 });
 
 test('a message is tried against revisions; unknown ones are refused', async () => {

@@ -1,4 +1,4 @@
-import { type ChartedDocument, createSearch, type Search } from '@portolan/chart';
+import { createSearch, type Search } from '@portolan/chart';
 import type { Snapshot } from '@portolan/control';
 import type { SearchResults } from '../port.ts';
 import type { Known } from './known.ts';
@@ -9,6 +9,11 @@ import type { Known } from './known.ts';
  */
 let current: { readonly of: Snapshot; readonly search: Search } | undefined;
 
+/** Whether the search is at a snapshot already, so that nobody has to wait for it. */
+export function isSearchAt(snapshot: Snapshot): boolean {
+  return current?.of === snapshot;
+}
+
 /** What fits a query best, best first, with what it can be narrowed by and what somebody may be about to type. */
 export function searchResults(known: Known, query: string, limit: number): SearchResults {
   const search = searchOver(known);
@@ -16,13 +21,10 @@ export function searchResults(known: Known, query: string, limit: number): Searc
   return { items: hits, total, facets, notes, suggestions: search.suggest(query) };
 }
 
-/** Brings the search to a snapshot before somebody asks, so that nobody waits for it. */
-export function searchOver({ snapshot, findingsOf }: Known): Search {
+/** The search over a snapshot, which is brought to it when it is at another one. */
+export function searchOver({ snapshot, charted, findingsOf }: Known): Search {
   if (current?.of === snapshot) return current.search;
-  const { chart, documents } = snapshot;
-  const charted = [...documents.values()].flatMap(({ id, source, path, contract }): ChartedDocument[] =>
-    contract ? [{ id, source, path, contract }] : [],
-  );
+  const { chart } = snapshot;
   const search = current?.search ?? createSearch(chart, charted, findingsOf);
   if (current) search.update(chart, charted, findingsOf);
   current = { of: snapshot, search };

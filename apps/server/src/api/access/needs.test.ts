@@ -27,7 +27,7 @@ describe('every operation says who may', () => {
 
   test('what changes something takes more than reading', () => {
     // Questions that are too long for an address: they change nothing.
-    const questions = ['proposePatch'];
+    const questions = ['proposePatch', 'tryMessage', 'tryRevisions'];
     const loose = operations.filter(({ method, needs }) => method !== 'GET' && needs === 'read');
     expect(loose.map(({ id }) => id)).toEqual(questions);
   });
