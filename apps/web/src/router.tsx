@@ -212,6 +212,18 @@ const revisionChanges = createRoute({
   component: lazyRouteComponent(() => import('./pages/revision-changes.tsx'), 'RevisionChangesPage'),
   validateSearch: only('against'),
 });
+const changelog = createRoute({
+  getParentRoute,
+  path: '/changelog',
+  component: lazyRouteComponent(() => import('./pages/changelog.tsx'), 'ChangelogPage'),
+  validateSearch: only('service'),
+});
+const governance = createRoute({
+  getParentRoute,
+  path: '/governance',
+  component: lazyRouteComponent(() => import('./pages/governance.tsx'), 'GovernancePage'),
+  validateSearch: only('days'),
+});
 const checks = createRoute({
   getParentRoute,
   path: '/checks',
@@ -299,6 +311,8 @@ const tree = root.addChildren([
   edit,
   changes,
   revisionChanges,
+  changelog,
+  governance,
   checks,
   check,
   watches,

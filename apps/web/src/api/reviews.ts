@@ -1,8 +1,10 @@
 import type {
+  ChangelogPage,
   CheckList,
   CheckPage,
   DecisionList,
   DecisionView,
+  Governance,
   NewDecisionView,
   NewTryView,
   RevisionChanges,
@@ -53,3 +55,17 @@ export const tryMessage = (message: string, payload: unknown) =>
 /** Against revisions of one document. */
 export const tryRevisions = (document: string, wish: NewTryView) =>
   send<Tried>('POST', pathOf('documents', document, '/try'), wish);
+
+/** What changed from version to version: of one service, or of all. */
+export const changelogQuery = (service?: string) =>
+  queryOptions({
+    queryKey: ['changelog', service],
+    queryFn: ({ signal }) =>
+      get<ChangelogPage>(service === undefined ? '/changelog' : pathOf('services', service, '/changelog'), {}, signal),
+  });
+
+export const governanceQuery = (days: string) =>
+  queryOptions({
+    queryKey: ['reviews', 'governance', days],
+    queryFn: ({ signal }) => get<Governance>('/governance', { days }, signal),
+  });

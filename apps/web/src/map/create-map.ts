@@ -8,6 +8,7 @@ import { hoverDrawer, labelDrawer } from './drawing.ts';
 import { groupEdges, groupNodes } from './group-nodes.ts';
 import { type Level, levelAt } from './level.ts';
 import { coloursAt } from './palette.ts';
+import { createRoom } from './room.ts';
 import type { Places } from './seed.ts';
 import { shrinkage, sizeOf } from './use-layout.ts';
 import { edgeName, type WayOnMap } from './way-on-map.ts';
@@ -22,15 +23,16 @@ export interface MapState {
   readonly filter: MapFilter;
   /** A way between two services, which is all that is lit as long as there is one. */
   readonly way: WayOnMap | undefined;
+  /** What people call a group. */
+  readonly nameOf: (group: string) => string;
 }
 
 export interface MapOptions {
   readonly container: HTMLElement;
   readonly view: MapView;
   readonly places: Places;
-  /** Group of each node by its key, and what people call a group. */
+  /** Group of each node by its key. */
   readonly groups: ReadonlyMap<string, string>;
-  readonly nameOf: (group: string) => string;
   /** Colour variable of each node by its key. */
   readonly colours: ReadonlyMap<string, string>;
   readonly state: () => MapState;
@@ -67,13 +69,14 @@ const MOST_MESSAGES = 3;
 /** A map that is drawn, and a way to draw it again. */
 export interface DrawnMap {
   readonly sigma: Sigma;
-  /** @param anew whether other nodes than before may be shown */
-  refresh(anew: boolean): void;
+  /** Draws what has changed with the next frame, once for all until then: a pointer leaves one node and enters another. */
+  refresh(): void;
+  kill(): void;
 }
 
 /** Draws the map. Names, colours and emphasis are read anew from `state` at each `refresh`. */
 export function createMap(options: MapOptions): DrawnMap {
-  const { container, view, places, groups, nameOf, colours, state, onHover, onSelect, onGroup } = options;
+  const { container, view, places, groups, colours, state, onHover, onSelect, onGroup } = options;
   const values = coloursAt(container, new Set([...INKS, ...colours.values()]));
   const value = (variable: string) => values.get(variable) ?? 'gray';
   const inks = {
@@ -86,7 +89,11 @@ export function createMap(options: MapOptions): DrawnMap {
   const edgeColour = value(view.edges.length > FAINT_FROM ? '--map-faint' : '--map-edge');
   const graph = new MultiDirectedGraph();
   const namesAll = view.nodes.length <= NAME_ALL_UP_TO && container.clientWidth >= NAME_ALL_FROM;
+  const room = createRoom();
   let level: Level = 'services';
+  /** What is shown, as it was at the last refresh: asked for once, and not for each of thousands of nodes. */
+  let now = state();
+  let frame: number | undefined;
 
   for (const node of view.nodes) {
     const key = keyOf(node);
@@ -121,7 +128,7 @@ export function createMap(options: MapOptions): DrawnMap {
   const map = new Sigma(graph, container, {
     nodeProgramClasses: { diamond: DiamondProgram },
     edgeProgramClasses: { dashed: DashedEdgeProgram },
-    defaultDrawNodeLabel: labelDrawer(inks),
+    defaultDrawNodeLabel: labelDrawer(inks, room),
     defaultDrawNodeHover: hoverDrawer(inks),
     labelFont: getComputedStyle(container).fontFamily,
     labelSize: 12,
@@ -135,8 +142,11 @@ export function createMap(options: MapOptions): DrawnMap {
     zIndex: true,
     hideEdgesOnMove: view.edges.length > FAINT_FROM,
     nodeReducer: (key, data) => {
-      const { shown, selected, near, way } = state();
-      if (key.startsWith('group:')) return { ...data, hidden: level !== 'domains' || !grouped.nodes.has(key) };
+      const { shown, selected, near, way, nameOf } = now;
+      if (key.startsWith('group:')) {
+        const label = nameOf(key.slice('group:'.length));
+        return { ...data, label, hidden: level !== 'domains' || !grouped.nodes.has(key) };
+      }
       if (level === 'domains' || !shown.has(key)) return { ...data, hidden: true };
       const lit = way?.nodes ?? near;
       if (lit && !lit.has(key))
@@ -145,7 +155,7 @@ export function createMap(options: MapOptions): DrawnMap {
       return { ...data, below, zIndex: 1, highlighted: key === selected, forceLabel: lit ? true : data.forceLabel };
     },
     edgeReducer: (edge, data) => {
-      const { shown, near, selected, filter, way } = state();
+      const { shown, near, selected, filter, way } = now;
       const [from, to] = graph.extremities(edge);
       if (data.at === undefined)
         return { ...data, hidden: level !== 'domains' || !grouped.edges.has(edgeName(from, to)) };
@@ -169,7 +179,6 @@ export function createMap(options: MapOptions): DrawnMap {
       graph.addNode(`group:${group}`, {
         x,
         y,
-        label: nameOf(group),
         size: Math.min(30, 5 + Math.sqrt(count)),
         color: value(colours.get(first) ?? '--group-other'),
         type: 'circle',
@@ -187,7 +196,7 @@ export function createMap(options: MapOptions): DrawnMap {
    * it would draw everything again.
    */
   function groupsOfShown() {
-    const { shown } = state();
+    const { shown } = now;
     return {
       nodes: new Set(groupNodes(groups, places, shown).map(({ group }) => `group:${group}`)),
       edges: new Set(groupEdges(view, groups, shown).map(({ from, to }) => edgeName(`group:${from}`, `group:${to}`))),
@@ -196,7 +205,7 @@ export function createMap(options: MapOptions): DrawnMap {
 
   /** The level for what is in view. Whoever looks at something in particular sees it whatever the level would be. */
   function choose(ratio = 1): boolean {
-    const { shown, near, way } = state();
+    const { shown, near, way } = now;
     const next = levelAt(ratio, shown.size, members.size);
     const before = level;
     level = next === 'domains' && (near || way) ? 'services' : next;
@@ -204,9 +213,22 @@ export function createMap(options: MapOptions): DrawnMap {
     return level !== before;
   }
 
+  function redraw(): void {
+    frame = undefined;
+    const before = now;
+    now = state();
+    const differs = (name: keyof MapState) => now[name] !== before[name];
+    const anew = differs('shown') || differs('filter') || differs('way');
+    if (!anew && !differs('selected') && !differs('near') && !differs('nameOf')) return;
+    if (differs('shown')) grouped = groupsOfShown();
+    const changed = choose(map.getCamera().ratio);
+    map.refresh({ skipIndexation: !anew && !changed });
+  }
+
   map.getCamera().on('updated', ({ ratio }) => {
     if (choose(ratio)) map.refresh();
   });
+  map.on('beforeRender', room.clear);
   map.on('enterNode', ({ node }) => {
     if (!node.startsWith('group:')) onHover(node);
   });
@@ -218,10 +240,12 @@ export function createMap(options: MapOptions): DrawnMap {
   map.on('clickStage', () => onSelect(undefined));
   return {
     sigma: map,
-    refresh(anew) {
-      if (anew) grouped = groupsOfShown();
-      const changed = choose(map.getCamera().ratio);
-      map.refresh({ skipIndexation: !anew && !changed });
+    refresh() {
+      frame ??= requestAnimationFrame(redraw);
+    },
+    kill() {
+      cancelAnimationFrame(frame ?? 0);
+      map.kill();
     },
   };
 }

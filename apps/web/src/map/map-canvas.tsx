@@ -40,8 +40,8 @@ export default function MapCanvas(props: Props) {
   const clicked = useRef<string>(undefined);
   const theme = useThemeInForce();
   const near = useMemo(() => (selected === undefined ? undefined : neighbourhood(view, selected)), [view, selected]);
-  const state = useRef<MapState>({ shown, selected, near, filter, way });
-  state.current = { shown, selected, near, filter, way };
+  const state = useRef<MapState>({ shown, selected, near, filter, way, nameOf });
+  state.current = { shown, selected, near, filter, way, nameOf };
   const select = useRef(onSelect);
   select.current = onSelect;
 
@@ -54,7 +54,6 @@ export default function MapCanvas(props: Props) {
       view,
       places,
       groups,
-      nameOf,
       colours,
       state: () => {
         const { current } = state;
@@ -65,7 +64,7 @@ export default function MapCanvas(props: Props) {
         hovered.current = key;
         element.style.cursor = key === undefined ? 'grab' : 'pointer';
         element.dataset.hovered = key ?? '';
-        drawn.refresh(false);
+        drawn.refresh();
       },
       onGroup: members => bringIntoView(drawn.sigma, members),
       onSelect: key => {
@@ -76,21 +75,16 @@ export default function MapCanvas(props: Props) {
     map.current = drawn;
     element.dataset.ready = 'true';
     return () => {
-      drawn.sigma.kill();
+      drawn.kill();
       map.current = null;
       element.dataset.ready = 'false';
     };
   }, [view, places, groups, colours, theme]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown or selected changes the drawing
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of the state changes changes the drawing
   useEffect(() => {
-    map.current?.refresh(false);
-  }, [selected]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown or lit changes which nodes there are
-  useEffect(() => {
-    map.current?.refresh(true);
-  }, [shown, filter, way]);
+    map.current?.refresh();
+  }, [shown, selected, filter, way, nameOf]);
 
   // A node that was found by its name is brought into view with its neighbours; one that was clicked is in view already.
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { changesQuery } from '../api/queries.ts';
 import { ChangeList } from '../parts/change-list.tsx';
 import { FeedLinks } from '../parts/feed-links.tsx';
@@ -24,6 +25,9 @@ export function ChangesPage() {
         <p className="soft">Every revision of every document, compared with the one before.</p>
         <p className="page-actions">
           <FeedLinks filter={feed} />
+          <Link to="/changelog" search={filters.service ? { service: filters.service } : {}} className="link">
+            By version
+          </Link>
         </p>
       </PageHead>
       <FilterBar filters={filters} choices={choices} onChange={setFilters} />

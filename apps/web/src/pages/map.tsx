@@ -1,7 +1,7 @@
 import type { MapView, Overview } from '@portolan/server/port';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { mapQuery, overviewQuery, pathQuery } from '../api/queries.ts';
 import { canDraw } from '../map/can-draw.ts';
 import { groupsOf, keyOf, naturalGrouping, shownNodes } from '../map/chart-graph.ts';
@@ -54,9 +54,13 @@ function Content({ view, overview }: { view: MapView; overview: Overview | undef
     [source, owner, domain, protocol, tag, confidence],
   );
   const shown = useMemo(() => shownNodes(view, filter), [view, filter]);
-  const { colours, groups } = useMemo(() => coloured(view, grouping, overview), [view, grouping, overview]);
+  // Apart from the names, which come later and would draw everything again.
+  const { colours, coloursOfGroups } = useMemo(() => coloured(view, grouping), [view, grouping]);
   const gathered = useMemo(() => groupsOf(view, natural), [view, natural]);
-  const nameOf = (group: string) => overview?.domains.find(known => known.id === group)?.name ?? group;
+  const nameOf = useCallback(
+    (group: string) => overview?.domains.find(known => known.id === group)?.name ?? group,
+    [overview],
+  );
   const path = useQuery({ ...pathQuery(from ?? '', to ?? ''), enabled: from !== undefined && to !== undefined }).data;
   const way = useMemo(
     () => (path && from !== undefined && to !== undefined ? wayOnMap(path) : undefined),
@@ -140,7 +144,10 @@ function Content({ view, overview }: { view: MapView; overview: Overview | undef
               </p>
             )}
           </Suspense>
-          <Legend groups={groups} grouping={grouping} />
+          <Legend
+            groups={explained(coloursOfGroups, grouping, grouping === 'domain' ? nameOf : same)}
+            grouping={grouping}
+          />
           {from !== undefined || to !== undefined ? (
             <MapWay
               from={serviceName(from)}
@@ -190,18 +197,30 @@ function kindsOf(view: MapView, grouping: 'domain' | 'source'): number {
   return new Set(view.nodes.flatMap(node => node[grouping] ?? [])).size;
 }
 
-/** The colour variable of each node, and the groups that the legend explains. */
-function coloured(view: MapView, grouping: 'domain' | 'source', overview: Overview | undefined) {
+/** The colour variable of each node by its key, and of each group. */
+function coloured(view: MapView, grouping: 'domain' | 'source') {
   const byNode = groupsOf(view, grouping);
-  const byGroup = groupColours(byNode.values());
-  const colours = new Map([...byNode].map(([key, group]) => [key, byGroup.get(group) ?? '--group-other']));
+  const coloursOfGroups = groupColours(byNode.values());
+  const colours = new Map([...byNode].map(([key, group]) => [key, coloursOfGroups.get(group) ?? OTHER]));
   const present = new Set(byNode.values());
-  const nameOf = (group: string) =>
-    overview?.domains.find(domain => grouping === 'domain' && domain.id === group)?.name ?? group;
-  const groups = [...byGroup]
-    .filter(([group, colour]) => present.has(group) && (group === '' || colour !== OTHER))
+  return { colours, coloursOfGroups: new Map([...coloursOfGroups].filter(([group]) => present.has(group))) };
+}
+
+/** The groups that the legend explains; those that share a colour are one entry. */
+function explained(
+  coloursOfGroups: ReadonlyMap<string, string>,
+  grouping: 'domain' | 'source',
+  nameOf: (group: string) => string,
+) {
+  const isOther = (group: string, colour: string) => group !== '' && colour === OTHER;
+  const groups = [...coloursOfGroups]
+    .filter(([group, colour]) => !isOther(group, colour))
     .map(([group, colour]) => ({ name: nameOf(group), colour }));
-  const unnamed = [...present].filter(group => group !== '' && byGroup.get(group) === OTHER).length;
-  if (unnamed > 0) groups.push({ name: count(unnamed, `other ${grouping}`), colour: OTHER });
-  return { colours, groups };
+  const others = [...coloursOfGroups].filter(([group, colour]) => isOther(group, colour)).length;
+  if (others > 0) groups.push({ name: count(others, `other ${grouping}`), colour: OTHER });
+  return groups;
+}
+
+function same(group: string): string {
+  return group;
 }

@@ -20,13 +20,18 @@ export function ChangesOf({ filter }: Props) {
   return (
     <Section title="What changed" end={<FeedLinks filter={filter} />}>
       <ChangeList entries={page.items} most={MOST_LINES} />
-      {page.next === undefined ? null : (
-        <p>
+      <p className="page-actions">
+        {page.next === undefined ? null : (
           <Link to="/changes" search={filter} className="link">
             All changes
           </Link>
-        </p>
-      )}
+        )}
+        {'service' in filter ? (
+          <Link to="/changelog" search={filter} className="link">
+            By version
+          </Link>
+        ) : null}
+      </p>
     </Section>
   );
 }

@@ -126,6 +126,7 @@ function Pages() {
         <PageLink to="/impact" icon="impact" name="What would break" />
         <PageLink to="/path" icon="path" name="Path" />
         <PageLink to="/maturity" icon="ladder" name="Maturity" />
+        <PageLink to="/governance" icon="check" name="Governance" />
       </ul>
     </nav>
   );
