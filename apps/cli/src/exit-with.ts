@@ -1,4 +1,4 @@
-import { Fault } from '@portolan/base';
+import { clean, Fault } from '@portolan/base';
 import { CommanderError } from 'commander';
 import { faults } from './faults.ts';
 
@@ -14,8 +14,8 @@ export function exitWith(error: unknown, command: string): number {
   const { NO_COLOR: noColor, PORTOLAN_DEBUG: debug } = process.env;
   const red =
     process.stderr.isTTY && !noColor ? (text: string) => `\u001b[31m${text}\u001b[39m` : (text: string) => text;
-  console.error(`${red('portolan:')} ${fault.message}`);
-  console.error(`help: ${fault.help}`);
+  console.error(`${red('portolan:')} ${clean(fault.message)}`);
+  console.error(`help: ${clean(fault.help)}`);
   console.error(`code: ${fault.code}`);
   if (debug) console.error(fault.cause instanceof Error ? fault.cause.stack : fault.stack);
   return fault.kind.exit;

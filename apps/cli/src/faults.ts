@@ -44,6 +44,13 @@ export const faults = catalogue('CLI', {
     says: '{name} may mean {count} things: {candidates}.',
     help: 'Ask again for one of them, as it is written there: `message:…` or `channel:…` with the id.',
   },
+  HOME_AMBIGUOUS: {
+    status: 409,
+    exit: 2,
+    retry: false,
+    says: 'The message {name} stands {count} times, and nothing tells which one is meant: {candidates}.',
+    help: 'Name the document behind the message, and the message by its id.',
+  },
   NOTHING_CALLED: {
     status: 404,
     exit: 2,
@@ -169,6 +176,13 @@ export const faults = catalogue('CLI', {
     retry: false,
     says: 'The file {path} cannot be written: {reason}.',
     help: 'Check that its folder exists and that this user may write there.',
+  },
+  OUTPUT_UNWRITABLE: {
+    status: 500,
+    exit: 3,
+    retry: false,
+    says: 'The standard output cannot be written: {reason}.',
+    help: 'What was printed is not whole. Make room on the disk that it goes to, and repeat the command.',
   },
   UNEXPECTED: {
     status: 500,

@@ -1,4 +1,6 @@
 import { exitWith } from './exit-with.ts';
+import { faults } from './faults.ts';
+import { reasonOf } from './output.ts';
 import { programOf } from './program.ts';
 
 /**
@@ -22,12 +24,12 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Whoever reads our output may have seen enough (`portolan chart | head`): that is no failure. */
+/** Whoever reads our output may have seen enough (`portolan chart | head`): that is no failure. A full disk is one. */
 function endQuietlyWithoutReader(): void {
   process.stdout.off('error', hearOutput).on('error', hearOutput);
 }
 
 function hearOutput(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.exit(exitWith(faults.OUTPUT_UNWRITABLE({ reason: reasonOf(error) }, { cause: error }), 'portolan'));
 }

@@ -77,6 +77,15 @@ test('an account is made with a password that is printed, given another one, dis
 
 test('a token stands alone on the standard output, and may what its role may', async () => {
   const data = join(folder, 'data');
+  await expect(runToken('metrics', { data, role: 'reader', days: 1 })).rejects.toMatchObject({ code: 'CLI_NO_STORE' });
+  await served(accounts => accounts.isNew());
+  for (const [name, role] of [
+    [' ', 'reader'],
+    ['pipeline', 'owner'],
+  ] as const) {
+    await expect(runToken(name, { data, role, days: 1 })).rejects.toMatchObject({ code: 'CLI_USAGE' });
+  }
+  expect(said).toEqual([]);
   expect(await runToken('pipeline', { data, role: 'owner', days: 1, ownsSource: ['orders'] })).toBe(0);
   expect(said).toEqual([expect.stringMatching(/^ptl_[\w-]{43}$/)]);
   const { principal } = await served((_, access) => access.recognise({ bearer: said[0] as string }));

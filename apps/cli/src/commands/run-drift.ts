@@ -1,3 +1,4 @@
+import { clean } from '@portolan/base';
 import type { ChartFinding, Drift, DriftKind } from '@portolan/chart';
 import { chartOf } from '../documents/charted.ts';
 import type { EvidenceChoice } from '../documents/evidence.ts';
@@ -61,5 +62,5 @@ function printText(drift: readonly Drift[], findings: readonly ChartFinding[]): 
     lines.length > 0 ? [`${head} (${lines.length})`, ...lines.map(line => `  ${line.replaceAll('`', '')}`), ''] : [],
   );
   const count = drift.length + findings.length;
-  return `${[...parts, `${count} ${count === 1 ? 'difference' : 'differences'}`].join('\n')}\n`;
+  return clean(`${[...parts, `${count} ${count === 1 ? 'difference' : 'differences'}`].join('\n')}\n`);
 }

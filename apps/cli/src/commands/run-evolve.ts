@@ -1,3 +1,4 @@
+import { clean } from '@portolan/base';
 import { evolve as draft, fieldChange, hasVersion, unifiedDiff } from '@portolan/rewrite';
 import type { RemoteChoice } from '../documents/remote.ts';
 import { type Home, homeOf } from '../evolve/home.ts';
@@ -49,7 +50,7 @@ export async function runEvolve(name: string, path: string, options: EvolveComma
         unifiedDiff(location, read.files.find(file => file.location === location)?.text ?? '', text),
       );
   } else for (const { location, text } of made.files) await writeAtomically(location, text);
-  const told = `${lines.join('\n')}\n`;
+  const told = clean(`${lines.join('\n')}\n`);
   if (dryRun) process.stderr.write(told);
   else process.stdout.write(told);
   return 0;

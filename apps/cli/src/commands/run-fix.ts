@@ -1,4 +1,5 @@
 import type { Finding } from '@portolan/base';
+import { counted } from '@portolan/base';
 import type { SettingsReader } from '@portolan/control';
 import { unifiedDiff } from '@portolan/rewrite';
 import { gather } from '../documents/gather.ts';
@@ -46,8 +47,4 @@ function placeOf({ origin, range }: Finding): string {
 
 function lowered(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

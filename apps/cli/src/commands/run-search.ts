@@ -1,3 +1,4 @@
+import { clean } from '@portolan/base';
 import { createSearch, type SearchAnswer } from '@portolan/chart';
 import { chartOf } from '../documents/charted.ts';
 import type { RemoteChoice } from '../documents/remote.ts';
@@ -14,7 +15,7 @@ export interface SearchOptions extends OutputOptions, RemoteChoice {
 export async function runSearch(query: string, paths: readonly string[], options: SearchOptions): Promise<number> {
   const { chart, documents } = await chartOf(paths, options);
   const found = createSearch(chart, documents).search(query, options.limit);
-  for (const note of found.notes) console.error(`portolan: ${note}`);
+  for (const note of found.notes) console.error(`portolan: ${clean(note)}`);
   await write(() => (options.format === 'json' ? printJson(query, found) : printText(query, found)), options);
   return found.total > 0 ? 0 : 1;
 }
@@ -29,5 +30,5 @@ function printText(query: string, { hits, total }: SearchAnswer): string {
   const lines = hits.map(({ kind, name, context }) => `${kind.padEnd(8)}  ${name.padEnd(width)}  ${context}`.trimEnd());
   const more =
     total > hits.length ? [`… and ${(total - hits.length).toLocaleString('en')} more; --limit shows more.`] : [];
-  return `${[...lines, ...more].join('\n')}\n`;
+  return clean(`${[...lines, ...more].join('\n')}\n`);
 }

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Finding } from '@portolan/base';
+import { clean, type Finding } from '@portolan/base';
 import { gatherEvidence, type Source } from '@portolan/control';
 import type { Evidence } from '@portolan/evidence/port';
+import { nothingAt } from './nothing-at.ts';
 
 /** Evidence beside the documents: files and folders that a command line names for it alone. */
 export interface EvidenceChoice {
@@ -22,13 +24,14 @@ export interface Beside {
  *
  * @param scanned folders that have been looked at already, by absolute path
  *
- * Faults: CONTROL_SOURCE_MISSING when there is nothing at a path that is named for it.
+ * Faults: CLI_PATH_MISSING when there is nothing at a path that is named for it.
  */
 export async function evidenceFor(
   paths: readonly string[],
   { evidence = [] }: EvidenceChoice,
   scanned: ReadonlyMap<string, Source> = new Map(),
 ): Promise<Beside> {
+  for (const path of evidence) if (!existsSync(path)) throw await nothingAt(path);
   const folders = await Promise.all(paths.map(async path => ((await isFolder(path)) ? [path] : [])));
   const places = [...new Set([...folders.flat(), ...evidence])];
   const gathered = await Promise.all(
@@ -37,6 +40,12 @@ export async function evidenceFor(
   );
   const findings = gathered.flatMap(each => each.findings);
   tell(findings);
+  for (const [index, place] of places.entries()) {
+    const { evidence: facts, findings: wrong } = gathered[index] as (typeof gathered)[number];
+    const isEmpty = facts.length === 0 && wrong.length === 0;
+    if (isEmpty && evidence.includes(place))
+      console.error(`portolan: ${clean(place)} holds no evidence that Portolan knows.`);
+  }
   return {
     evidence: gathered.flatMap(each => each.evidence),
     doubtful: findings.some(({ severity }) => severity === 'error'),
@@ -49,7 +58,8 @@ const FEW = 5;
 function tell(findings: readonly Finding[]): void {
   const unread = findings.filter(({ severity }) => severity === 'info');
   for (const finding of findings) {
-    if (finding.severity !== 'info' || unread.indexOf(finding) < FEW) console.error(`portolan: ${inWords(finding)}`);
+    if (finding.severity !== 'info' || unread.indexOf(finding) < FEW)
+      console.error(`portolan: ${clean(inWords(finding))}`);
   }
   const more = unread.length - FEW;
   if (more > 0) console.error(`portolan: In ${more} more files, something was not read that is worked out elsewhere.`);

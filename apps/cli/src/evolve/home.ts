@@ -16,7 +16,7 @@ export interface Home extends Readable {
  * The document of a message: the one that sends it, else the only one that knows it. Undefined where it is broken: then its
  * errors are printed.
  *
- * Faults: those of `gather`, CLI_NAME_UNKNOWN, CLI_NAME_AMBIGUOUS.
+ * Faults: those of `gather`, CLI_NAME_UNKNOWN, CLI_HOME_AMBIGUOUS.
  */
 export async function homeOf(name: string, path: string, options: GatherOptions): Promise<Home | undefined> {
   const given = await gather([path], options);
@@ -39,7 +39,7 @@ export async function homeOf(name: string, path: string, options: GatherOptions)
     const candidates = [first, ...others]
       .map(({ document, message }) => `${message} of ${document.location}`)
       .join(', ');
-    throw faults.NAME_AMBIGUOUS({ name, count: others.length + 1, candidates });
+    throw faults.HOME_AMBIGUOUS({ name, count: others.length + 1, candidates });
   }
   const meant = nearest(name, names);
   throw faults.NAME_UNKNOWN({ kind, name, hint: meant === undefined ? '' : `Did you mean ${meant}? ` });

@@ -1,4 +1,4 @@
-import { cleanLine } from '../revisions/clean-line.ts';
+import { cleanLine } from '@portolan/base';
 import type { History, PastRevision } from './model.ts';
 import { changeLines, nameOf, stopsInWords, summaryLines, toldChanges, versionLine } from './words.ts';
 

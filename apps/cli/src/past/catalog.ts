@@ -1,6 +1,7 @@
 import type { DocumentSummary, Page, RevisionPage, RevisionSummary } from '@portolan/server/port';
 import { faults } from '../faults.ts';
 import { reasonOf } from '../output.ts';
+import { addressIn } from '../push/ask.ts';
 
 /** The catalog of a Portolan that runs somewhere, over its REST API. */
 export interface RemoteCatalog {
@@ -19,10 +20,10 @@ const PATIENCE = 30_000;
  * Opens the catalog of a server: `https://portolan.example.com`. Nothing is asked before it is needed. A token in the
  * environment variable PORTOLAN_TOKEN is sent along.
  *
- * Faults of each question: CLI_SERVER_FAILED.
+ * Faults: CLI_USAGE for what is no address; of each question CLI_SERVER_FAILED.
  */
 export function openCatalog(server: string): RemoteCatalog {
-  const base = `${server.replace(/\/+$/, '')}/api/v1/documents`;
+  const base = addressIn(server, 'api/v1/documents', { option: '--server', command: 'portolan changelog' });
   const revisionsOf = (id: string) => `${base}/${encodeURIComponent(id)}/revisions`;
   return {
     documents: () => all<DocumentSummary>(base),

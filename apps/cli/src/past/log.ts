@@ -1,3 +1,4 @@
+import { faults } from '../faults.ts';
 import { commitOf, git } from '../revisions/git.ts';
 
 /** One commit of the past, with the files that it touched. */
@@ -42,7 +43,7 @@ const MARK = '\u0001';
  * The commits of a branch, the oldest first: of merges, what they brought into the branch, as one commit. Files that were
  * renamed stand there once, with both paths.
  *
- * Faults: CLI_GIT_FAILED, CLI_REVISION_UNKNOWN.
+ * Faults: CLI_GIT_FAILED, CLI_REVISION_UNKNOWN, CLI_USAGE for a day that there is not.
  */
 export async function commitsOf({ since, until = 'HEAD' }: Stretch): Promise<Commit[]> {
   const from = since === undefined ? undefined : timeOf(since);
@@ -73,7 +74,10 @@ export async function commitsOf({ since, until = 'HEAD' }: Stretch): Promise<Com
 function timeOf(since: string): number | undefined {
   const days = /^(\d{1,5})d$/.exec(since)?.[1];
   if (days !== undefined) return Date.now() - Number(days) * DAY;
-  return /^\d{4}-\d\d-\d\d$/.test(since) ? Date.parse(since) : undefined;
+  if (!/^\d{4}-\d\d-\d\d$/.test(since)) return undefined;
+  const day = new Date(since);
+  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(since)) return day.getTime();
+  throw faults.USAGE({ problem: `There is no day ${since}.`, command: 'portolan history' });
 }
 
 const START = new RegExp(`${MARK}(?=[0-9a-f]{40,64}\\0)`);

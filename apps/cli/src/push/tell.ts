@@ -1,3 +1,4 @@
+import { clean } from '@portolan/base';
 import type { FindingCounts, PushView } from '@portolan/server/port';
 
 /** What a push did, for people. */
@@ -15,7 +16,7 @@ export function tellPush({ source, dryRun, counts, documents, findings }: PushVi
     ? `${has} at ${server}, and nothing changed.`
     : `${has.replace(' has ', ` ${would} `)} at ${server}: ${added} added, ${changed} changed, ${removed} removed.`;
   const end = `In all of them: ${inWords(findings) || 'no findings'}.`;
-  return [head, ...rows, ...(all > 0 ? [end] : []), ...(dryRun ? ['Nothing was recorded.'] : []), ''].join('\n');
+  return clean([head, ...rows, ...(all > 0 ? [end] : []), ...(dryRun ? ['Nothing was recorded.'] : []), ''].join('\n'));
 }
 
 function inWords(counts: FindingCounts): string {

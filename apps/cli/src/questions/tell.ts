@@ -1,3 +1,4 @@
+import { clean } from '@portolan/base';
 import { type AnswerFormat, printAnswer } from '@portolan/chart';
 import { type Charted, chartOf } from '../documents/charted.ts';
 import type { EvidenceChoice } from '../documents/evidence.ts';
@@ -21,7 +22,7 @@ export async function tell(
   ask: (charted: Charted) => Told,
 ): Promise<number> {
   const { answer, notes, something } = ask(await chartOf(paths, options));
-  for (const note of notes) console.error(`portolan: ${note}`);
+  for (const note of notes) console.error(`portolan: ${clean(note)}`);
   await write(() => printAnswer(answer, options.format), options);
   return something ? 0 : 1;
 }

@@ -1,3 +1,4 @@
+import { cleanLine } from '@portolan/base';
 import type { Judged } from '@portolan/changes';
 import {
   type ComparedDocument,
@@ -11,7 +12,6 @@ import {
   verdictInWords,
   versionInWords,
 } from '@portolan/review';
-import { cleanLine } from './clean-line.ts';
 
 /** Codes of SGR, ECMA-48 section 8.3.117. */
 const COLORS = { breaking: 31, 'not-checked': 33, 'non-breaking': 32, editorial: 2 } as const;

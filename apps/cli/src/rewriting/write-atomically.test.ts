@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   mkdtempSync,
@@ -8,6 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -46,3 +48,15 @@ test('what cannot be written is a fault, and no draft stays', async () => {
   await expect(writeAtomically(folder, '')).rejects.toMatchObject({ code: 'CLI_FILE_UNWRITABLE' });
   expect(readdirSync(folder)).toEqual(['a.yaml']);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe, as `/dev/stdout` may be one, is written to and stays what it is',
+  async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const [text] = await Promise.all([readFile(pipe, 'utf8'), writeAtomically(pipe, 'a: 1\n')]);
+    expect(text).toBe('a: 1\n');
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(folder)).toEqual(['pipe']);
+  },
+);

@@ -12,18 +12,25 @@ import { reasonOf } from '../output.ts';
  * Faults: CLI_FILE_UNWRITABLE.
  */
 export async function writeAtomically(path: string, text: string): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  // A pipe or a device is written to; it must never be replaced by a file.
+  if (there && !there.isFile()) return await writeInto(path, text);
   const file = await realpath(path).catch(() => path);
   const draft = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await mkdir(dirname(file), { recursive: true });
-    const mode = await stat(file).then(
-      found => found.mode,
-      () => undefined,
-    );
-    await writeFile(draft, text, mode === undefined ? {} : { mode });
+    await writeFile(draft, text, there ? { mode: there.mode } : {});
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
+    throw faults.FILE_UNWRITABLE({ path: shown(path), reason: reasonOf(error) }, { cause: error });
+  }
+}
+
+async function writeInto(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
     throw faults.FILE_UNWRITABLE({ path: shown(path), reason: reasonOf(error) }, { cause: error });
   }
 }

@@ -1,5 +1,5 @@
+import { cleanLine } from '@portolan/base';
 import type { Check, Compatibility, Difference, Witness } from '@portolan/schema/compare';
-import { cleanLine } from '../revisions/clean-line.ts';
 import type { GivenSchema } from './schema-at.ts';
 
 /** What judging the versions of a schema came to. */

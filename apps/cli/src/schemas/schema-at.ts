@@ -27,6 +27,8 @@ export async function schemaAt(argument: string, options: RemoteChoice): Promise
   const wanted = wantedIn(argument);
   const [document] = (await sideAt(wanted.file, options)).documents;
   if (!document) throw faults.SCHEMA_UNKNOWN({ name: argument, hint: '' });
+  // A file is named by itself; in a folder, documents have a way.
+  if (document.way !== '') throw faults.SCHEMA_UNKNOWN({ name: argument, hint: 'That is a folder. ' });
   const text = await document.text();
   const frame = framed(document.location, text, wanted.part);
   const load = (location: string) => (location === document.location ? text : document.load(location));
@@ -37,7 +39,11 @@ export async function schemaAt(argument: string, options: RemoteChoice): Promise
   const worst = read.findings.find(({ severity }) => severity === 'error');
   // A document may be wrong elsewhere; of a file that holds nothing but the schema, everything counts.
   if (worst && (frame || !found)) throw unreadable(argument, worst.message);
-  if (!found) throw faults.SCHEMA_UNKNOWN({ name: argument, hint: read.contract ? hintOf(read.contract, wanted) : '' });
+  if (!found)
+    throw faults.SCHEMA_UNKNOWN({
+      name: argument,
+      hint: read.contract ? hintOf(read.contract, wanted, frame !== undefined) : '',
+    });
   return await whole(argument, found, read);
 }
 
@@ -78,11 +84,11 @@ function partOf(contract: Contract, { part }: Wanted): SchemaDefinition | undefi
   return contract.schemas.find(({ id, origin }) => id === wanted || (part !== '' && origin.pointer === part));
 }
 
-function hintOf(contract: Contract, { part }: Wanted): string {
+function hintOf(contract: Contract, { part }: Wanted, isFrame: boolean): string {
   const declared = contract.schemas.flatMap(messagesIn);
-  if (declared.length > 0) return `It declares ${declared.slice(0, 5).join(', ')}. `;
+  if (isFrame && declared.length > 0) return `It declares ${declared.slice(0, 5).join(', ')}. `;
   const names = [...contract.messages.map(({ name }) => name), ...contract.schemas.map(({ id }) => id)];
-  const meant = nearest(part, names);
+  const meant = part === '' ? undefined : nearest(part, names);
   if (meant !== undefined) return `Did you mean #${meant}? `;
   const some = contract.messages.slice(0, 5).map(({ name }) => `#${name}`);
   return some.length > 0 ? `There are, for example, ${some.join(', ')}. ` : '';

@@ -1,3 +1,4 @@
+import { clean, counted } from '@portolan/base';
 import type { Snapshot } from '@portolan/control';
 import type { Amount } from '@portolan/stores/backup';
 
@@ -22,15 +23,11 @@ export function summaryOf({ sources, chart }: Snapshot, data: string): string {
     counted(channels.length, 'channel'),
     counted(messages.length, 'message'),
   ];
-  return [...rows, `${facts.join(', ')}; every revision is kept in ${data}`, 'Ctrl-C ends it.'].join('\n');
+  return clean([...rows, `${facts.join(', ')}; every revision is kept in ${data}`, 'Ctrl-C ends it.'].join('\n'));
 }
 
 /** How much a backup holds: `3 entries and 2 texts`. */
 export function amountOf({ entries, texts }: Amount): string {
   const all = entries === 1 ? '1 entry' : `${entries} entries`;
   return `${all} and ${counted(texts, 'text')}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

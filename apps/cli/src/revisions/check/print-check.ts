@@ -1,6 +1,6 @@
+import { cleanLine } from '@portolan/base';
 import { FORMATS, print } from '@portolan/checks/engine';
 import { type CheckReport, printCheckJson, verdictOf } from '@portolan/review';
-import { cleanLine } from '../clean-line.ts';
 import { printText } from '../print-text.ts';
 import { asFindings } from './as-findings.ts';
 import { printCheckMarkdown } from './print-markdown.ts';

@@ -1,3 +1,4 @@
+import { counted } from '@portolan/base';
 import {
   clipped,
   countsInWords,
@@ -12,7 +13,6 @@ import {
   type CheckReport,
   type ComparedDocument,
   type Consumer,
-  counted,
   type PlacedChange,
   placeOf,
   summaryInWords,
