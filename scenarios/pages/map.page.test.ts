@@ -139,6 +139,24 @@ pageTests(
       }
     });
 
+    test('on a phone the files can be saved too, and the words of filters can be read', async () => {
+      const page = await visit('/map', { phone: true });
+      await page.locator('.map-stage[data-ready="true"]').waitFor();
+      await page.getByRole('button', { name: 'Save as SVG' }).waitFor();
+      const cut = await page.locator('.map-bar select').evaluateAll(
+        selects =>
+          (selects as HTMLSelectElement[]).filter(select => {
+            const style = getComputedStyle(select);
+            const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+            pen.font = style.font;
+            const room =
+              select.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+            return pen.measureText(select.selectedOptions[0]?.text ?? '').width > room;
+          }).length,
+      );
+      expect(cut).toBe(0);
+    });
+
     test('without WebGL there is the list, and a word about why', async () => {
       const page = await visit('/');
       await page.addInitScript(() => {

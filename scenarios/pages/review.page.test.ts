@@ -130,6 +130,20 @@ pageTests(
       expect(await textOf(page.locator('.impact-says'))).not.toContain('Breaking');
     });
 
+    test('is in the numbers of the governance lead, with its waivers, and in the changelog of its service', async () => {
+      const page = await visit('/governance?days=30');
+      expect(await textOf(page.getByRole('table', { name: 'Codes of changes' }))).toContain('SCHEMA_CHANGED');
+      expect(await textOf(page.getByRole('table', { name: 'Waivers' }))).toContain('Agreed in the council');
+      await page.getByText('Revisions as a table').click();
+      const weeks = page.getByRole('table', { name: 'Revisions by week' });
+      expect(await textOf(weeks.getByRole('row').last())).toMatch(/\s1\s+0\s+0\s+0$/);
+      expect(await barriers(page)).toEqual([]);
+      const changelog = await visit('/services/orders');
+      await changelog.getByRole('link', { name: 'By version' }).click();
+      await changelog.getByRole('heading', { level: 1, name: 'Orders' }).waitFor();
+      expect(await textOf(changelog.locator('.change').last())).toContain('1.0.0');
+    });
+
     test('of a check that a pipeline sent has a page too', async () => {
       const page = await visit('/checks');
       await page.getByText('No pipeline sent a check yet.').waitFor();
