@@ -1,3 +1,5 @@
+export { clean, cleanLine } from './clean.ts';
+export { counted } from './counted.ts';
 export { canonical, type Digest, digestOf, digestOfText, type Omit } from './digest.ts';
 export { type Catalogue, catalogue, Fault, type FaultKind } from './fault.ts';
 export {
