@@ -3,6 +3,9 @@
  * allowed. The catalog with its accounts, forges and watches stays out, so that a command does not load, among other
  * things, all that speaks HTTP before it has read one document.
  */
+export { gatherEvidence } from './evidence/gather-evidence.ts';
+export { gatherGoverned } from './evidence/gathered.ts';
+export { type OwnersReader, openOwners } from './evidence/owners.ts';
 export { faults } from './faults.ts';
 export { isHost } from './remote/hosts.ts';
 export { openRemote, type Remote } from './remote/remote.ts';

@@ -3,7 +3,7 @@ import { OWNS_NOTHING, somebody, testAccess } from '../access/access.test-suppor
 import type { Principal } from '../access/model.ts';
 import { reviewsOf } from './reviews.ts';
 
-const NOW = () => new Date('2026-03-01T10:00:00.000Z');
+const NOW = () => new Date('2026-03-01T12:00:00.000Z');
 const CHECK = { source: 'orders', revision: 'abc1234', base: 'main', verdict: 'breaking', report: '{}' };
 const CHANGES = { document: 'orders/asyncapi.yaml', changes: ['CHANNEL_REMOVED orders'], reason: 'Agreed with sales' };
 
@@ -39,7 +39,7 @@ test('a governor waives a change until a day, and takes it back', async () => {
   const [waiver] = await reviews.waive(governor, { ...CHANGES, until: '2026-06-30' });
   expect(waiver).toMatchObject({ kind: 'waiver', change: 'CHANNEL_REMOVED orders', until: '2026-06-30' });
   const id = waiver?.id ?? '';
-  expect((await reviews.revoke(governor, id)).revoked).toBe('2026-03-01T10:00:00.000Z');
+  expect((await reviews.revoke(governor, id)).revoked).toBe('2026-03-01T12:00:00.000Z');
   await reviews.revoke(governor, id);
   expect(await reviews.decisions('orders/asyncapi.yaml')).toMatchObject([{ id, revoked: expect.any(String) }]);
   const subject = 'document:orders/asyncapi.yaml';

@@ -5,6 +5,7 @@ import type { Principal } from '../access/model.ts';
 import { newId } from '../access/secrets.ts';
 import { auditRecord } from '../audit/audit.ts';
 import { faults } from '../faults.ts';
+import { today } from '../settings/today.ts';
 import type { OfChanges, Reviews } from './model.ts';
 
 /** Days that a waiver may last at most: whoever made it is asked again within a year. */
@@ -90,6 +91,6 @@ function problemWith(until: string, now: Date): string | undefined {
   const day = Date.parse(`${until}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || Number.isNaN(day)) return `${until} is no day, such as 2027-01-31`;
   if (new Date(day).toISOString().slice(0, 10) !== until) return `there is no day ${until}`;
-  if (until < now.toISOString().slice(0, 10)) return `its last day, ${until}, is over`;
+  if (until < today(now)) return `its last day, ${until}, is over`;
   return day - now.getTime() > MOST_DAYS * DAY ? 'it would last for more than a year' : undefined;
 }
