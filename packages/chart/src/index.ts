@@ -1,5 +1,5 @@
 export { chartFindingKinds } from './findings.ts';
-export { type ChartIndex, index } from './lookup.ts';
+export { type ChartIndex, channelInWords, index } from './lookup.ts';
 export type * from './model.ts';
 export { ANSWER_FORMATS, type Answer, type AnswerFormat, answerJson, printAnswer } from './print/answers/answer.ts';
 export { IMPACT_SHAPE, impactAnswer } from './print/answers/impact.ts';

@@ -74,3 +74,9 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string | undefined)
   }
   return groups;
 }
+
+/** A channel as people call it: its address, else its name. */
+export function channelInWords(chart: Chart, id: ChannelKey): string {
+  const channel = index(chart).channels.get(id);
+  return channel?.address ?? channel?.name ?? id;
+}

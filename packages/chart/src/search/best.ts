@@ -5,8 +5,8 @@ const RANKS = new Map<SearchKind, number>(SEARCH_KINDS.map((kind, rank) => [kind
 
 /** Keeps the best of many hits. */
 export interface Best {
-  /** Worth making a hit for: false for a score that too many others are above. */
-  takes(score: number): boolean;
+  /** Worth making a hit for: false for what comes after too many others, whatever else it has. */
+  takes(score: number, kind: SearchKind, name: string): boolean;
   add(hit: SearchHit): void;
   /** The best first. */
   hits(): SearchHit[];
@@ -16,7 +16,11 @@ export interface Best {
 export function bestOf(limit: number): Best {
   const kept: SearchHit[] = [];
   return {
-    takes: score => kept.length < limit || (limit > 0 && score >= (kept.at(-1) as SearchHit).score),
+    takes(score, kind, name) {
+      const last = kept.at(-1);
+      if (kept.length < limit || last === undefined) return limit > 0;
+      return score > last.score || (score === last.score && compareNames({ kind, name }, last) <= 0);
+    },
     add(hit) {
       if (limit === 0) return;
       if (kept.length >= limit && compareHits(hit, kept.at(-1) as SearchHit) >= 0) return;
@@ -37,12 +41,18 @@ export function bestOf(limit: number): Best {
 export function compareHits(a: SearchHit, b: SearchHit): number {
   return (
     b.score - a.score ||
-    rankOf(a.kind) - rankOf(b.kind) ||
-    compareText(a.name.toLowerCase(), b.name.toLowerCase()) ||
-    compareText(a.name, b.name) ||
+    compareNames(a, b) ||
     compareText(a.context, b.context) ||
     compareText(a.id, b.id) ||
     compareText(a.document ?? '', b.document ?? '')
+  );
+}
+
+function compareNames(a: Pick<SearchHit, 'kind' | 'name'>, b: Pick<SearchHit, 'kind' | 'name'>): number {
+  return (
+    rankOf(a.kind) - rankOf(b.kind) ||
+    compareText(a.name.toLowerCase(), b.name.toLowerCase()) ||
+    compareText(a.name, b.name)
   );
 }
 

@@ -36,12 +36,18 @@ export interface AskedField {
 interface Holder {
   readonly id: MessageKey;
   readonly name: string;
+  /** Its place in lists of something for each message, which no other one has at the same time. */
+  readonly seat: number;
   readonly facts: Facts;
   readonly words: readonly string[];
   /** As each document that describes it has them; what a contract has is made once, so lists can be told apart by identity. */
   readonly lists: readonly (readonly string[])[];
   readonly paths: readonly string[];
 }
+
+/** Whether a message passes the filters of a query, in a list by seat; 0 while nobody has asked. */
+const PASSES = 1;
+const FAILS = 2;
 
 /**
  * The same few paths stand in thousands of messages, so each path is indexed once, and the messages that have it are
@@ -51,6 +57,8 @@ export function createFieldIndex(): FieldIndex {
   const index = createWordIndex<string>();
   const holders = new Map<MessageKey, Holder>();
   const byPath = new Map<string, Map<MessageKey, Holder>>();
+  const freeSeats: number[] = [];
+  let seats = 0;
 
   function put(holder: Holder): void {
     holders.set(holder.id, holder);
@@ -66,6 +74,7 @@ export function createFieldIndex(): FieldIndex {
 
   function drop(holder: Holder): void {
     holders.delete(holder.id);
+    freeSeats.push(holder.seat);
     for (const path of holder.paths) {
       const known = byPath.get(path);
       known?.delete(holder.id);
@@ -84,26 +93,39 @@ export function createFieldIndex(): FieldIndex {
       const holder = holderOf(chart, message, contracts, before);
       if (before === holder) continue;
       if (before) drop(before);
-      put(holder);
+      put({ ...holder, seat: freeSeats.pop() ?? seats++ });
     }
     for (const holder of [...holders.values()]) if (!present.has(holder.id)) drop(holder);
   }
 
   function search(asked: AskedField, passes: Passes, best: Best, counted: Counting): void {
     if (!passes.kind('field')) return;
-    const times = new Map<Holder, number>();
+    // Hundreds of thousands of fields may fit: per field there is only a look into lists by seat.
+    const times = new Uint32Array(seats);
+    const verdicts = new Uint8Array(seats);
+    const passing = (holder: Holder) => {
+      verdicts[holder.seat] ||= passes.thing('field', holder.facts) ? PASSES : FAILS;
+      return verdicts[holder.seat] === PASSES;
+    };
     for (const { path, score, rest } of asked.words.length === 0 ? everyPath() : found(asked)) {
       if (!passes.path(path)) continue;
       const words = new Set(asked.without.length > 0 ? indexedWordsOf(path) : []);
       if (asked.without.some(word => words.has(word))) continue;
+      let isTaken = best.takes(score, 'field', path);
       for (const holder of byPath.get(path)?.values() ?? []) {
-        const told = rest.every(word => holder.words.some(known => known.startsWith(word)));
-        if (!told || !passes.thing('field', holder.facts)) continue;
-        times.set(holder, (times.get(holder) ?? 0) + 1);
-        if (best.takes(score)) best.add({ kind: 'field', id: holder.id, name: path, context: holder.name, score });
+        const told = rest.length === 0 || rest.every(word => holder.words.some(known => known.startsWith(word)));
+        if (!told || !passing(holder)) continue;
+        times[holder.seat] = (times[holder.seat] as number) + 1;
+        if (!isTaken) continue;
+        best.add({ kind: 'field', id: holder.id, name: path, context: holder.name, score });
+        // What comes after too many others will not come before them again.
+        isTaken = best.takes(score, 'field', path);
       }
     }
-    for (const [{ facts }, count] of times) counted.add('field', facts, count);
+    for (const { seat, facts } of holders.values()) {
+      const count = times[seat] as number;
+      if (count > 0) counted.add('field', facts, count);
+    }
   }
 
   function* everyPath() {
@@ -150,7 +172,7 @@ function holderOf(
   { id, name, ...message }: MessageNode,
   contracts: ReadonlyMap<string, ChartedDocument['contract']>,
   before: Holder | undefined,
-): Holder {
+): Holder | Omit<Holder, 'seat'> {
   const lists = message.described.flatMap(described => {
     const contract = contracts.get(described.document);
     const paths = contract && fieldsOf(contract, described.id);

@@ -3,6 +3,7 @@ import type { Counting } from './counting.ts';
 import type { Entry } from './entries.ts';
 import type { Passes } from './facts.ts';
 import { isSame } from './same.ts';
+import { createSorts } from './sorts.ts';
 import { createWordIndex, isNamed, WEIGHTS, type Words } from './word-index.ts';
 import { indexedWordsOf, wordsOf } from './words.ts';
 
@@ -31,6 +32,8 @@ export interface AskedName {
 /** An entry as it is kept. */
 interface Kept extends Entry {
   readonly entry: Entry;
+  /** What it is counted as. */
+  readonly sort: number;
   readonly words: Words;
   /** Its names in lower case, as they are written and as words. */
   readonly names: readonly string[];
@@ -38,7 +41,13 @@ interface Kept extends Entry {
 
 export function createNameIndex(): NameIndex {
   const index = createWordIndex<Kept>();
+  const sorts = createSorts();
   const kept = new Map<string, Kept>();
+
+  function drop(thing: Kept): void {
+    index.remove(thing, thing.words);
+    sorts.giveBack(thing.sort);
+  }
 
   function update(entries: readonly Entry[]): void {
     const present = new Set<string>();
@@ -47,14 +56,15 @@ export function createNameIndex(): NameIndex {
       present.add(key);
       const before = kept.get(key);
       if (before && isSame(before.entry, entry)) continue;
-      if (before) index.remove(before, before.words);
-      const now = { ...entry, entry, words: wordsIn(entry), names: namesOf(entry) };
+      if (before) drop(before);
+      const sort = sorts.take(entry.kind, entry.facts);
+      const now = { ...entry, entry, sort, words: wordsIn(entry), names: namesOf(entry) };
       kept.set(key, now);
       index.add(now, now.words);
     }
     for (const [key, before] of kept) {
       if (present.has(key)) continue;
-      index.remove(before, before.words);
+      drop(before);
       kept.delete(key);
     }
   }
@@ -62,17 +72,19 @@ export function createNameIndex(): NameIndex {
   function search(asked: AskedName, passes: Passes, best: Best, counted: Counting): void {
     const text = asked.text.trim().toLowerCase();
     const starts = [...new Set([text, wordsOf(text).join(' ')])].filter(start => start !== '');
+    const tally = sorts.tally();
     const unwanted = new Set(asked.without.flatMap(word => [...index.having(word)]));
     for (const { thing, weight, named } of asked.words.length === 0 ? everything() : found(asked)) {
-      if (unwanted.has(thing) || !passes.thing(thing.kind, thing.facts)) continue;
+      if (!passes.kind(thing.kind) || unwanted.has(thing) || !passes.thing(thing.kind, thing.facts)) continue;
       if (!asked.phrases.every(phrase => says(thing, phrase))) continue;
-      counted.add(thing.kind, thing.facts);
+      tally.add(thing.sort);
       const rank = weight === undefined ? 0 : named ? fit(thing, starts) : 1;
       const score = weight === undefined ? 0 : rank === 4 ? exactly(thing) : scoreOf(rank, weight);
-      if (!best.takes(score)) continue;
+      if (!best.takes(score, thing.kind, thing.name)) continue;
       const { kind, id, name, context, document } = thing;
       best.add({ kind, id, name, context, ...(document !== undefined && { document }), score });
     }
+    tally.into(counted);
   }
 
   function* everything() {

@@ -1,10 +1,10 @@
-import { index } from '../../lookup.ts';
+import { channelInWords, index } from '../../lookup.ts';
 import type { Chart, ChartedDocument } from '../../model.ts';
 import { type Carried, type FieldAt, lineage } from '../../questions/lineage.ts';
 import { type Drawing, nodeKey } from '../drawing.ts';
 import { type Branch, block } from '../tree.ts';
 import type { Answer } from './answer.ts';
-import { channelInWords, doubtInWords } from './names.ts';
+import { doubtInWords } from './names.ts';
 import { serviceNode } from './parties.ts';
 
 /** Name and version of the JSON. */

@@ -1,5 +1,5 @@
-import { index } from '../../lookup.ts';
-import type { ChannelKey, Chart, Link, ServiceId } from '../../model.ts';
+import { channelInWords, index } from '../../lookup.ts';
+import type { Chart, Link, ServiceId } from '../../model.ts';
 import type { Dependency } from '../../questions/dependencies.ts';
 import { listed } from '../tree.ts';
 
@@ -16,12 +16,6 @@ export function serviceInWords(chart: Chart, id: ServiceId): string {
 /** The same where the owner is at hand. */
 export function partyInWords({ serviceName, ownerName }: { serviceName: string; ownerName?: string }): string {
   return `${serviceName} (${ownerName === undefined ? 'no owner' : `owner ${ownerName}`})`;
-}
-
-/** A channel as people call it. */
-export function channelInWords(chart: Chart, id: ChannelKey): string {
-  const channel = index(chart).channels.get(id);
-  return channel?.address ?? channel?.name ?? id;
 }
 
 /** What goes over in a dependency: `Placed and Cancelled on orders`. */

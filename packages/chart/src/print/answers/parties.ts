@@ -1,5 +1,5 @@
 import { compareText, counted } from '@portolan/base';
-import { index } from '../../lookup.ts';
+import { channelInWords, index } from '../../lookup.ts';
 import type { Chart, Link } from '../../model.ts';
 import type { Subject } from '../../questions/find.ts';
 import { partyOf } from '../../questions/impact/impact.ts';
@@ -7,7 +7,7 @@ import { undocumentedOn } from '../../questions/undocumented.ts';
 import { type Drawing, type DrawnNode, nodeKey } from '../drawing.ts';
 import { block, listed } from '../tree.ts';
 import type { Answer } from './answer.ts';
-import { channelInWords, contradictionOf, first, partyInWords, serviceInWords } from './names.ts';
+import { contradictionOf, first, partyInWords, serviceInWords } from './names.ts';
 
 /** Name and version of the JSON. */
 export const PARTIES_SHAPE = 'parties/1';

@@ -1,5 +1,5 @@
 import { compareText } from '@portolan/base';
-import { index } from '../../lookup.ts';
+import { channelInWords, index } from '../../lookup.ts';
 import type { ChannelKey, Chart, ChartedDocument, Link, ServiceId } from '../../model.ts';
 import { type Definitions, definitionsIn } from '../definitions.ts';
 import { undocumentedOn } from '../undocumented.ts';
@@ -98,7 +98,7 @@ function undocumentedReceivers(chart: Chart, { target }: ImpactQuestion): Affect
   return found.map(({ service, who, channel }) => ({
     ...(service === undefined ? { service: who, serviceName: who } : partyOf(chart, service)),
     channel,
-    channelName: nameOf(chart, channel),
+    channelName: channelInWords(chart, channel),
     verdict: 'unknown',
     why: 'receives on the channel by the infrastructure, and no document says what',
     confidence: 'uncertain',
@@ -122,16 +122,11 @@ function rowOf(chart: Chart, link: Link, { verdict, why }: Effect): Affected {
       messageName: messages.get(link.message)?.name ?? link.message,
     }),
     channel: link.channel,
-    channelName: nameOf(chart, link.channel),
+    channelName: channelInWords(chart, link.channel),
     verdict,
     why,
     confidence: link.confidence,
   };
-}
-
-function nameOf(chart: Chart, id: ChannelKey): string {
-  const channel = index(chart).channels.get(id);
-  return channel?.address ?? channel?.name ?? id;
 }
 
 function sendersOf(chart: Chart, { parts }: Target): Sender[] {
