@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ChangeVerdict } from '@portolan/changes';
+import { type ChangeVerdict, VERDICTS } from '@portolan/changes';
 import type { Catalog } from '@portolan/control';
 import type { Entry, Revision } from '@portolan/stores/port';
 import { toldOf } from '../changes/told.ts';
@@ -20,8 +20,6 @@ const MOST_SEEN = 20_000;
 
 /** Revisions that are compared for one answer: the first time takes the longest. */
 const MOST_COMPARED = 400;
-
-const GRAVITY = ['breaking', 'not-checked', 'non-breaking', 'editorial'] as const;
 
 /** What revisions changed since a day, newest first, and the sentences that say what was left out. */
 export async function changedSince(
@@ -54,7 +52,7 @@ export async function changedSince(
 
 async function changeIn(catalog: Catalog, previous: Revision, entry: Revision): Promise<Changed | undefined> {
   const lines = await toldOf(catalog, previous, entry);
-  const verdict = GRAVITY.find(each => lines.some(line => line.verdict === each));
+  const verdict = VERDICTS.find(each => lines.some(line => line.verdict === each));
   return verdict && { at: entry.at, document: entry.document, verdict, lines };
 }
 

@@ -1,3 +1,4 @@
+import { today } from '@portolan/control';
 import type { DecisionRecord } from '@portolan/stores/port';
 import type { GovernedWaiver } from '../port.ts';
 import type { Known } from '../views/known.ts';
@@ -11,8 +12,8 @@ const ORDER = ['expired', 'expiring', 'open', 'taken-back'] as const;
 /** Waivers of the portal and of the settings of repositories, those first that somebody has to look at. */
 export function waiversOf(known: Known, decisions: readonly DecisionRecord[], now: Date): GovernedWaiver[] {
   const stateOf = (until: string) => {
-    if (until < dayOf(now)) return 'expired';
-    return until < dayOf(new Date(now.getTime() + SOON * DAY)) ? 'expiring' : 'open';
+    if (until < today(now)) return 'expired';
+    return until < today(new Date(now.getTime() + SOON * DAY)) ? 'expiring' : 'open';
   };
   const here = decisions
     .filter(({ kind }) => kind === 'waiver')

@@ -1,5 +1,5 @@
 import { NO_SETTINGS, type Settings, type SignOff, type Waiver } from '@portolan/checks';
-import type { SettledDecisions } from '@portolan/control';
+import { type SettledDecisions, today } from '@portolan/control';
 import { type ComparedDocument, settle } from '@portolan/review';
 import type { DecisionRecord } from '@portolan/stores/port';
 import type { Known } from '../views/known.ts';
@@ -21,8 +21,7 @@ export async function settledOf(document: ComparedDocument, { repository, here }
       ...open.filter(({ kind }) => kind === 'sign-off').map(each => signOffOf(each, known)),
     ],
   };
-  const today = new Date().toISOString().slice(0, 10);
-  const deciding = { settingsOf: async () => settings, today, root: repository?.root ?? '', charted: true };
+  const deciding = { settingsOf: async () => settings, today: today(), root: repository?.root ?? '', charted: true };
   const { documents } = await settle([document], deciding);
   return documents[0] ?? document;
 }
