@@ -73,7 +73,7 @@ export function programOf(finish: Finish, asked?: string): Command {
     .version(manifest.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
-    .configureHelp({ showGlobalOptions: false })
+    .configureHelp({ showGlobalOptions: false, subcommandTerm: command => command.name() })
     .configureOutput({ outputError: () => undefined, writeErr: text => void process.stdout.write(text) })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
@@ -91,8 +91,9 @@ export function programOf(finish: Finish, asked?: string): Command {
 const EXAMPLES = `
 Examples:
   portolan init orders                     write a first document
-  portolan validate specs                  say what is wrong with the documents in a folder
+  portolan validate specs                  say what is wrong with documents
   portolan chart specs --format mermaid    draw who sends what to whom
   portolan up specs                        show it all in the browser
 
-Exit codes: 0 all is well, 1 findings of the level that counts, 2 wrong usage, 3 a fault of Portolan.`;
+Exit codes: 0 all is well, 1 findings of the level that counts, 2 wrong usage,
+3 a fault of Portolan.`;

@@ -9,7 +9,7 @@ export const FAIL_ON = ['breaking', 'not-checked', 'non-breaking', 'editorial', 
 /** `portolan diff` */
 export function diff(finish: Finish): Command {
   return new Command('diff')
-    .summary('say what changed between two states of documents, and what breaks')
+    .summary('say what changed between two states, and what breaks')
     .description(
       'Say what changed between two files, folders or git revisions: one entry for each edit, breaking or not from the point of view of the application, with a message that shows it.',
     )

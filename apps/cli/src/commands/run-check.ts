@@ -137,7 +137,7 @@ async function comparedWith(
   options: CheckOptions,
 ): Promise<ComparedDocument[]> {
   const documents: ComparedDocument[] = [];
-  for (const { then, now } of checked) documents.push(...(await compareSides(then, now)));
+  for (const { then, now } of checked) documents.push(...(await compareSides(then, now, options)));
   const judged = new Set(checked.flatMap(({ now }) => now.documents.map(({ location }) => location)));
   return await nameConsumers(documents, around, options, async given => {
     // What is wrong with the documents themselves is among the findings.

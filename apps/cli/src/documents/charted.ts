@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Chart, type ChartedDocument, relate } from '@portolan/chart';
 import { type Contract, readText } from '@portolan/contract';
-import { type OwnersReader, openOwners } from '@portolan/control';
+import { type OwnersReader, openOwners } from '@portolan/control/local';
 import { faults } from '../faults.ts';
 import { type Beside, type EvidenceChoice, evidenceFor } from './evidence.ts';
 import { type GatherOptions, gatherAll } from './gather.ts';
@@ -53,7 +53,7 @@ export async function chartable(
 ): Promise<Beside & { readonly documents: readonly PlacedDocument[] }> {
   const { documents: given, folders } = await gatherAll(paths, options);
   const beside = await evidenceFor(paths, options, folders);
-  const by = { ...settlingHere(), owners: openOwners(process.cwd(), shown) };
+  const by = { ...settlingHere(options.config), owners: openOwners(process.cwd(), shown) };
   const read = await Promise.all(given.map(document => charted(document, reader, by)));
   return { ...beside, documents: named(read.filter(document => document !== undefined)) };
 }

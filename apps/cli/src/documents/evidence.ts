@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { clean, type Finding } from '@portolan/base';
-import { gatherEvidence, type Source } from '@portolan/control';
+import { gatherEvidence, type Source } from '@portolan/control/local';
 import type { Evidence } from '@portolan/evidence/port';
 import { nothingAt } from './nothing-at.ts';
 

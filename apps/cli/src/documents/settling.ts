@@ -10,9 +10,14 @@ export interface Settling {
   readonly root: string;
 }
 
-/** By the settings that are in the files of this machine. */
-export function settlingHere(): Settling {
-  return { settings: openSettings({ top: process.cwd(), plugins: false, shown }), root: process.cwd() };
+/**
+ * By the settings that are in the files of this machine.
+ *
+ * @param config the only settings file that counts, where there is one
+ */
+export function settlingHere(config?: string): Settling {
+  const top = process.cwd();
+  return { settings: openSettings({ ...(config !== undefined && { config }), top, plugins: false, shown }), root: top };
 }
 
 /**

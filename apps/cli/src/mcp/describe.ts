@@ -1,6 +1,7 @@
 import {
   type ChannelNode,
   type Chart,
+  channelInWords,
   definitionsIn,
   index,
   type Link,
@@ -47,7 +48,7 @@ function ofService(chart: Chart, { id, version, documents, protocols }: ServiceN
   const uses = (action: Link['action']) =>
     links
       .filter(link => link.action === action)
-      .map(link => `${messageName(chart, link)} on ${channelName(chart, link.channel)}${doubt(link)}`);
+      .map(link => `${messageName(chart, link)} on ${channelInWords(chart, link.channel)}${doubt(link)}`);
   return { version, protocols, sends: uses('send'), receives: uses('receive'), documents };
 }
 
@@ -76,7 +77,7 @@ function ofMessage({ chart, documents }: Charted, { id, contentType, deprecated,
   return {
     ...(contentType !== undefined && { contentType }),
     ...(deprecated && { deprecated }),
-    channels: channels.map(channel => channelName(chart, channel)),
+    channels: channels.map(channel => channelInWords(chart, channel)),
     ...parties(chart, links),
     ...(definition && { schema: definition.schema, schemaFrom: definition.document }),
     fields: fields.slice(0, FIELDS),
@@ -111,11 +112,6 @@ function parties(chart: Chart, links: readonly Link[]) {
 
 function messageName(chart: Chart, { message }: Link): string {
   return message === undefined ? 'unnamed messages' : (index(chart).messages.get(message)?.name ?? message);
-}
-
-function channelName(chart: Chart, id: string): string {
-  const channel = index(chart).channels.get(id);
-  return channel?.address ?? channel?.name ?? id;
 }
 
 function doubt({ confidence }: Link): string {

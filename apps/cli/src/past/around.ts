@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Contract } from '@portolan/contract';
-import { gatherGoverned, openOwners, openSettings } from '@portolan/control';
+import { gatherGoverned, openOwners, openSettings } from '@portolan/control/local';
 import { adapterFor } from '@portolan/evidence';
 import type { Evidence, EvidenceAdapter } from '@portolan/evidence/port';
 import type { Neighbour } from '@portolan/review/consumers';

@@ -1,5 +1,6 @@
 import { readText } from '@portolan/contract';
 import { type ComparedDocument, compareReads, type Read } from '@portolan/review';
+import type { RemoteChoice } from '../documents/remote.ts';
 import { type Settling, settlingHere, withSettled } from '../documents/settling.ts';
 import type { GivenSide, SideDocument } from './side.ts';
 
@@ -7,8 +8,12 @@ import type { GivenSide, SideDocument } from './side.ts';
  * Compares the documents of two sides, each with what it was before. Both sides go by the directions that teams have
  * settled by now: which way messages flow decides whom a change breaks.
  */
-export async function compareSides(before: GivenSide, after: GivenSide): Promise<ComparedDocument[]> {
-  const settling = settlingHere();
+export async function compareSides(
+  before: GivenSide,
+  after: GivenSide,
+  { config }: RemoteChoice = {},
+): Promise<ComparedDocument[]> {
+  const settling = settlingHere(config);
   return compareReads(await readAll(before, settling), await readAll(after, settling));
 }
 
