@@ -95,7 +95,7 @@ pageTests('A document', lamps, visit => {
     writeFileSync(join(scratch.folder, 'asyncapi.yaml'), DOCUMENT.replace('title: Lamps', 'title: Lanterns'));
     await page.getByRole('heading', { level: 1, name: 'Lanterns' }).waitFor();
     await soon(() => revisions.count()).toBe(2);
-    await revisions.nth(1).getByRole('link').click();
+    await revisions.nth(1).getByRole('link').first().click();
     await page.getByText('This is an earlier revision').waitFor();
     await page.locator('.cm-line', { hasText: 'title: Lamps' }).waitFor();
     await page.getByRole('link', { name: 'See the current one' }).click();

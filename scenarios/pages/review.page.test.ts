@@ -100,6 +100,17 @@ pageTests(
       await soon(() => textOf(form.getByRole('alert'))).toContain('This is no JSON');
     });
 
+    test('the page of a message tries one against every document that defines it', async () => {
+      const page = await visit('/messages/orderplaced');
+      const form = page.getByRole('form', { name: 'Try a message' });
+      await form.getByLabel('Message').fill('{ "orderId": "1" }');
+      await form.getByRole('button', { name: 'Try' }).click();
+      await soon(() => page.locator('.try-answer').count()).toBe(3);
+      const billing = page.locator('.try-answer', { hasText: 'Billing' });
+      expect(await textOf(billing)).toContain('1 problem');
+      expect(await textOf(page.locator('.try-answer', { hasText: 'Shipping' }))).toContain('valid');
+    });
+
     test('is signed off by whoever owns the consumer, and that can be taken back', async () => {
       const page = await visit(path);
       const billing = page.locator('.impact-row', { hasText: 'Billing' }).first();
