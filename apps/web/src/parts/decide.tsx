@@ -20,7 +20,7 @@ function useDecided() {
   return { onSuccess: () => client.invalidateQueries({ queryKey: REVIEWS }) };
 }
 
-/** For whoever owns a consumer: all changes that concern it are signed off at once. */
+/** For whoever owns a consumer: all changes that concern it and are open are signed off at once. */
 export function SignOffForm({
   consumer,
   documents,
@@ -63,8 +63,8 @@ export function SignOffForm({
 }
 
 function concerns({ service }: ConsumerView) {
-  return ({ consumers = [] }: DecidedDocument['changes'][number]) =>
-    consumers.some(each => each.service === service && each.verdict !== 'reads');
+  return ({ consumers = [], settled }: DecidedDocument['changes'][number]) =>
+    !settled && consumers.some(each => each.service === service && each.verdict !== 'reads');
 }
 
 /** For governors: one change passes until a day. */

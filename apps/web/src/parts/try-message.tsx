@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { count } from '../words/count.ts';
 import { Badge } from './badge.tsx';
 import { Form } from './form.tsx';
+import { Inline } from './prose.tsx';
 import { shortDigest } from './revisions.tsx';
 import './try-message.css';
 
@@ -84,7 +85,7 @@ function Answer({ item }: { item: TriedView }) {
         <ul>
           {problems.map(({ pointer, says }) => (
             <li key={`${pointer} ${says}`} className="break">
-              <span className="mono">{pointer === '' ? 'the message' : pointer}</span> {says}
+              <span className="mono">{pointer === '' ? 'the message' : pointer}</span> <Inline text={says} />
             </li>
           ))}
         </ul>
