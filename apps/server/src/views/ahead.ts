@@ -12,7 +12,7 @@ export interface Ahead extends Disposable {
  * Milliseconds that a snapshot has to stand: whoever looks at a page is answered before anything is worked out ahead, and
  * of changes in a row only the last one counts. Whoever searches sooner has it worked out then.
  */
-const PAUSE = 500;
+const PAUSE = 1_500;
 
 /** @param snapshot the newest one */
 export function aheadOf(snapshot: () => Snapshot): Ahead {
