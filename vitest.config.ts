@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 if (Number.parseInt(process.versions.node, 10) < 24) {
@@ -35,14 +36,14 @@ export default defineConfig({
         },
       },
       {
-        // In one real browser after the other: they share the machine's graphics and its patience.
+        // Two real browsers at most: they share the machine's graphics and its patience.
         test: {
           name: 'pages',
           include: ['scenarios/pages/**/*.test.ts'],
           exclude,
           ...patient,
-          fileParallelism: false,
-          maxWorkers: 1,
+          globalSetup: ['scenarios/pages/build-portal.ts'],
+          maxWorkers: availableParallelism() >= 4 ? 2 : 1,
           sequence: { groupOrder: 2 },
         },
       },

@@ -13,3 +13,6 @@ export async function buildPortal(): Promise<void> {
   const { ensurePortal } = (await import(setup)) as Setup;
   await ensurePortal({ root: ROOT, node: process.execPath });
 }
+
+/** Once before all page tests, so that none builds while another one looks. */
+export { buildPortal as setup };
