@@ -16,9 +16,22 @@ const PACKAGE = join(WORK, 'package', 'bin', 'portolan.mjs');
 /** The package that people install, and the sources that a checkout runs. */
 const BOTH = ['Portolan', 'Portolan, sources'];
 
-const { values, positionals } = parseArgs({
+/** Benchmarks with options of their own. */
+const OTHERS: Readonly<Record<string, () => Promise<unknown>>> = {
+  org: () => import('./org.ts'),
+  compare: () => import('./compare.ts'),
+  diff: () => import('./diff.ts'),
+  stores: () => import('./stores.ts'),
+  server: () => import('./server.ts'),
+  map: () => import('./map.ts'),
+  eventcatalog: () => import('./eventcatalog.ts'),
+};
+
+const other = OTHERS[process.argv.slice(2).find(word => !word.startsWith('-')) ?? ''];
+
+const { values } = parseArgs({
   allowPositionals: true,
-  strict: !['org', 'stores', 'diff'].includes(positionalsOf()[0] ?? ''),
+  strict: other === undefined,
   options: {
     peers: { type: 'string', default: 'redocly' },
     runs: { type: 'string', default: '7' },
@@ -26,17 +39,8 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const [what = ''] = positionals;
-if (['map', 'server', 'eventcatalog'].includes(what)) await import(`./${what}.ts`);
-else if (positionals[0] === 'org') await import('./org.ts');
-else if (positionals[0] === 'compare') await import('./compare.ts');
-else if (positionals[0] === 'diff') await import('./diff.ts');
-else if (positionals[0] === 'stores') await import('./stores.ts');
+if (other) await other();
 else await validation(String(values.peers), Number(values.runs), Number(values.channels));
-
-function positionalsOf(): string[] {
-  return process.argv.slice(2).filter(word => !word.startsWith('-'));
-}
 
 async function validation(peerList: string, runs: number, channels: number): Promise<void> {
   const peers = peerList.split(',').filter(name => name !== '' && name !== 'none');
