@@ -181,11 +181,22 @@ function exampleBlocks(example: Example): string[] {
   const files = filesOf(example);
   return files.flatMap(([location, text]) => [
     ...(files.length > 1 ? [`\`${location}\``, ''] : []),
-    ...fenced('yaml', text.trimEnd()),
+    ...fenced('yaml', abridged(text.trimEnd())),
   ]);
 }
 
 /** A code block whose fence is longer than any run of backticks inside. */
+/** Characters of a line that are shown. */
+const WIDEST = 400;
+
+/** Some examples are about too much of something: nobody reads a line of a million characters. */
+function abridged(text: string): string {
+  return text
+    .split('\n')
+    .map(line => (line.length > WIDEST ? `${line.slice(0, 100)} … (${line.length} characters in all)` : line))
+    .join('\n');
+}
+
 function fenced(language: string, text: string): string[] {
   const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), run => run[0].length));
   const fence = '`'.repeat(longest + 1);
