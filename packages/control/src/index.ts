@@ -28,7 +28,6 @@ export { safePath } from './access/safe-path.ts';
 export type { Begun, SessionView, Visit } from './access/sessions.ts';
 export { type MadeToken, MOST_DAYS, type NewToken, TOKEN_START, type TokenView } from './access/tokens.ts';
 export type { NewUser, UserChange, UserView } from './access/users.ts';
-export { contractOf } from './catalog/contract-of.ts';
 export type {
   Catalog,
   CatalogChange,
@@ -44,6 +43,7 @@ export type {
 } from './catalog/model.ts';
 export { type CatalogOptions, openCatalog } from './catalog/open-catalog.ts';
 export { type Places, placeOf } from './catalog/places.ts';
+export { contractOf, readRevision } from './catalog/read-revision.ts';
 export { gatherEvidence } from './evidence/gather-evidence.ts';
 export { type Gathered, gatherGoverned } from './evidence/gathered.ts';
 export { type OwnersReader, openOwners } from './evidence/owners.ts';

@@ -1,11 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { changelogOf, type Release, type ServicePast, type ServiceState } from '@portolan/changes';
 import { withoutSecrets } from '@portolan/checks';
-import type { Catalog, CatalogDocument } from '@portolan/control';
+import { type Catalog, type CatalogDocument, readRevision } from '@portolan/control';
 import { unresolvedOf } from '@portolan/review';
 import type { ChangelogView, ReleaseView } from '../port.ts';
 import { keptAnswers } from '../reviews/kept.ts';
-import { readRevision } from '../reviews/read-revision.ts';
 import type { Known } from '../views/known.ts';
 
 /** Revisions of one document that are looked through, the newest; older ones are told to be there. */

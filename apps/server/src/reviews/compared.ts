@@ -1,10 +1,9 @@
-import type { Catalog } from '@portolan/control';
+import { type Catalog, readRevision } from '@portolan/control';
 import { type ComparedDocument, compareReads, type Read } from '@portolan/review';
 import { namedAmong } from '@portolan/review/consumers';
 import type { Revision } from '@portolan/stores/port';
 import type { Known } from '../views/known.ts';
 import { keptAnswers } from './kept.ts';
-import { readRevision } from './read-revision.ts';
 
 /** How many comparisons are kept. One holds both contracts, which take some megabytes where documents are large. */
 const KEPT = 30;

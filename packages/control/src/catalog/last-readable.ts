@@ -1,6 +1,6 @@
 import type { Contract } from '@portolan/contract';
 import type { Store } from '@portolan/stores/port';
-import { contractOf } from './contract-of.ts';
+import { contractOf } from './read-revision.ts';
 
 /** How many revisions are tried, newest first. */
 const DEPTH = 25;
