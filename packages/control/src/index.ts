@@ -44,6 +44,7 @@ export type {
 export { type CatalogOptions, openCatalog } from './catalog/open-catalog.ts';
 export { type Places, placeOf } from './catalog/places.ts';
 export { contractOf, readRevision } from './catalog/read-revision.ts';
+export { chartedOf } from './catalog/snapshot.ts';
 export { gatherEvidence } from './evidence/gather-evidence.ts';
 export { type Gathered, gatherGoverned } from './evidence/gathered.ts';
 export { type OwnersReader, openOwners } from './evidence/owners.ts';

@@ -25,7 +25,7 @@ export function comparedOf(
     const [old, next] = await Promise.all([before && readOf(catalog, before), readOf(catalog, after)]);
     const [document] = compareReads(old ? [old] : [], [next]);
     const others = known.charted.map(other => ({ ...other, place: other.id }));
-    return namedAmong(document as ComparedDocument, others);
+    return namedAmong(document as ComparedDocument, others, known.snapshot.evidence);
   });
 }
 

@@ -9,7 +9,7 @@ import {
   type MessageNode,
   type ServiceNode,
 } from '@portolan/chart';
-import { type CatalogDocument, placeOf, type Snapshot } from '@portolan/control';
+import { type CatalogDocument, chartedOf, placeOf, type Snapshot } from '@portolan/control';
 
 /** A snapshot with its chart by ids: what pages are plain functions of. */
 export interface Known extends ChartIndex {
@@ -43,9 +43,7 @@ export function known(snapshot: Snapshot): Known {
   const answer: Known = {
     ...byId,
     snapshot,
-    charted: [...documents.values()].flatMap(({ id, source, path, contract }) =>
-      contract ? [{ id, source, path, contract }] : [],
-    ),
+    charted: [...documents.values()].flatMap(chartedOf),
     findingsOf: id => findings.get(id) ?? [],
     ownedBy: owners(chart),
   };

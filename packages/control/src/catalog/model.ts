@@ -2,6 +2,7 @@ import type { Digest, Finding } from '@portolan/base';
 import type { Chart, DocumentBeside, DocumentId } from '@portolan/chart';
 import type { Score, Settings } from '@portolan/checks';
 import type { Contract } from '@portolan/contract';
+import type { Evidence } from '@portolan/evidence/port';
 import type { Entry, Revision, Store } from '@portolan/stores/port';
 import type { PushedFile, PushFacts } from '../sources/pushed/ledger.ts';
 import type { Places } from './places.ts';
@@ -15,6 +16,8 @@ export interface Snapshot {
   readonly chart: Chart;
   /** By id, sorted. */
   readonly documents: ReadonlyMap<DocumentId, CatalogDocument>;
+  /** What files beside the documents say; the chart was related with it. */
+  readonly evidence: readonly Evidence[];
   readonly sources: readonly SourceState[];
   /** Newest first, at most 20, of the sources that are read now. */
   readonly recent: readonly RecentEntry[];

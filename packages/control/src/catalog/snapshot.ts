@@ -24,32 +24,29 @@ export function snapshotOf(
   const start = performance.now();
   const sorted = documents.toSorted((a, b) => compareText(a.id, b.id));
   const byId = new Map(sorted.map(document => [document.id, document]));
-  const said = digestOf(evidence);
-  const isSame = before !== undefined && evidenceIn.get(before) === said && hasSame(before.documents, sorted);
+  const isSame =
+    before !== undefined && hasSame(before.documents, sorted) && digestOf(before.evidence) === digestOf(evidence);
   const chart = isSame ? before.chart : relate(sorted.flatMap(chartedOf), evidence);
   const recent = recentOf(log, byId, sources);
-  const snapshot: Snapshot = Object.freeze({
+  return Object.freeze({
     digest: digestOfText([chart.digest, sequence, digestOf(sources), ...sorted.map(factsOf)].join('\n')),
     sequence,
     chart,
     documents: byId,
+    evidence,
     sources,
     recent,
     took: performance.now() - start,
   });
-  evidenceIn.set(snapshot, said);
-  return snapshot;
 }
-
-/** Digest of the evidence that the chart of a snapshot was related with. */
-const evidenceIn = new WeakMap<Snapshot, string>();
 
 /** Documents are never changed, only replaced: most hints of a source turn out to be nothing. */
 function hasSame(before: Snapshot['documents'], documents: readonly CatalogDocument[]): boolean {
   return before.size === documents.length && documents.every(document => before.get(document.id) === document);
 }
 
-function chartedOf({ id, source, path, contract, beside }: CatalogDocument): ChartedDocument[] {
+/** A document as the chart is related from it; none for one that could never be read. */
+export function chartedOf({ id, source, path, contract, beside }: CatalogDocument): ChartedDocument[] {
   return contract ? [{ id, source, path, contract, ...(beside && { beside }) }] : [];
 }
 
